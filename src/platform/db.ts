@@ -1,0 +1,79 @@
+import { Kysely, PostgresDialect, sql, type Transaction } from 'kysely'
+import pg from 'pg'
+import { AppError } from './errors.ts'
+import type { DB } from './database.generated.ts'
+import { instantOf } from './instant.ts'
+
+/** The database, or a transaction on it. Table and column types are generated from the migrations. */
+export type Db = Kysely<DB>
+export type Trx = Transaction<DB>
+
+/** The database's four faces (spec/security.md 6.1). The owner migrates; nobody serves pages as the owner. */
+export type DatabaseRole = 'owner' | 'hearth_staff' | 'hearth_portal' | 'hearth_read'
+
+/** Where the database is: a server's address, or the socket of the embedded one. */
+export type DatabasePlace =
+  | { readonly url: string }
+  | { readonly socketDir: string; readonly port: number; readonly owner: string; readonly database: string }
+
+/** Who acts in a transaction. Jobs and commands act as `systemActor`. */
+export interface Actor {
+  readonly id: string
+}
+
+/** The id that jobs, imports and the command line write as where no person asked. */
+export const systemActor: Actor = { id: '00000000-0000-4000-8000-000000000001' }
+
+const readInteger = (text: string): number => {
+  const value = Number(text)
+  if (!Number.isSafeInteger(value)) throw new AppError('NUMBER_TOO_LARGE', 'A whole number beyond 2^53')
+  return value
+}
+
+// Days stay text (a JS Date would move them by a zone), moments become Instants, counts become numbers.
+pg.types.setTypeParser(pg.types.builtins.INT8, readInteger)
+pg.types.setTypeParser(pg.types.builtins.DATE, (text) => text)
+pg.types.setTypeParser(pg.types.builtins.TIMESTAMPTZ, (text) => instantOf(text))
+
+/**
+ * Opens a pool in one of the database's roles.
+ * @param log told of connections that the server dropped; the pool opens new ones by itself
+ */
+export function connect(
+  place: DatabasePlace,
+  role: DatabaseRole,
+  { connections = 10, log = () => {} }: { connections?: number; log?: (error: Error) => void } = {},
+): Db {
+  const pool = new pg.Pool({
+    ...addressOf(place, role),
+    max: connections,
+    application_name: `hearth ${role}`,
+    connectionTimeoutMillis: 4_000,
+    keepAlive: true,
+  })
+  pool.on('error', log)
+  pool.on('connect', (client) => client.on('error', log))
+  return new Kysely<DB>({ dialect: new PostgresDialect({ pool }) })
+}
+
+function addressOf(place: DatabasePlace, role: DatabaseRole): pg.PoolConfig {
+  const limits = role === 'owner' ? '' : '-c statement_timeout=30000 -c idle_in_transaction_session_timeout=60000'
+  if ('url' in place) {
+    // As a start-up option the role is the session's default: RESET ROLE comes back to it.
+    const become = role === 'owner' ? '' : `-c role=${role}`
+    return { connectionString: place.url, options: `${become} ${limits}`.trim() }
+  }
+  const user = role === 'owner' ? place.owner : role
+  return { host: place.socketDir, port: place.port, user, database: place.database, options: limits }
+}
+
+/**
+ * Runs `work` in one transaction in which row security knows who acts. Outside it no personal row is seen.
+ * The setting is local to the transaction, so a pooled connection carries nothing over (spec/security.md 6.2).
+ */
+export function inContext<Answer>(db: Db, actor: Actor, work: (trx: Trx) => Promise<Answer>): Promise<Answer> {
+  return db.transaction().execute(async (trx) => {
+    await sql`select set_config('hearth.viewer', ${actor.id}, true)`.execute(trx)
+    return work(trx)
+  })
+}
