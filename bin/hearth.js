@@ -1,0 +1,4 @@
+#!/usr/bin/env node
+import { underNode24 } from './node24.js'
+
+underNode24(import.meta.url, () => import('./run.js'))
