@@ -15,7 +15,7 @@ test.each([
 
 test('errors are shown once, before the page, each leading to its control', () => {
   const html = page(aView({ errors: wrong }))
-  expect(html.match(/govuk-error-summary"/g)).toHaveLength(1)
+  expect(html.match(/class="govuk-error-summary"/g)).toHaveLength(1)
   expect(html).toContain('<a href="#name">Enter a name</a>')
   expect(html.indexOf('There is a problem')).toBeLessThan(html.indexOf('the page itself'))
 })
