@@ -6,14 +6,7 @@ import { checks, sound, supports, type Tree } from './faults.ts'
 import { run } from './tools.ts'
 import { root } from './tree.ts'
 
-const settings = [
-  'tsconfig.json',
-  'biome.json',
-  'knip.json',
-  '.dependency-cruiser.cjs',
-  '.gitignore',
-  'vitest.config.ts',
-]
+const settings = ['tsconfig.json', 'biome.json', 'knip.json', '.dependency-cruiser.cjs', '.gitignore']
 const houses: string[] = []
 
 afterAll(() => {
