@@ -15,9 +15,11 @@ const packageFile = {
 export const sound: Tree = {
   'package.json': `${JSON.stringify(packageFile, null, 2)}\n`,
   'src/app.ts':
-    "import { events } from './journey/court/events.ts'\nimport { card } from './platform/card.tsx'\n\nexport const app = [card, events]\n",
+    "import { events } from './around/money/events.ts'\nimport { card } from './platform/card.tsx'\n\nexport const app = [card, events]\n",
   'src/platform/card.tsx':
     'import type { VNode } from \'preact\'\n\nexport const card: VNode = <p class="card">Made up</p>\n',
+  'src/around/money/events.ts':
+    "import { events as court } from '../../journey/court/events.ts'\n\nexport const events = [court]\n",
   'src/journey/court/events.ts':
     "import { forms } from '../../mechanisms/forms/index.ts'\n\nexport const events = [forms]\n",
   'src/mechanisms/forms/index.ts': "import { field } from './field.ts'\n\nexport const forms = { field }\n",

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { code, exportedValues } from './code-rules.ts'
 import { mechanismFaults, serviceFaults, strangersInSrc, vagueNames } from './layout-rules.ts'
-import { files, foldersIn, textOf } from './tree.ts'
+import { codeFiles, files, foldersIn, isCode, lyingAround, textOf } from './tree.ts'
 
 const journey = [
   'front-door',
@@ -50,6 +50,10 @@ describe('the shape of the house', () => {
       return mechanismFaults(own, exported).map((fault) => `${name}: ${fault}`)
     })
     expect(faults).toEqual([])
+  })
+
+  test('no code lies where git does not look', () => {
+    expect(lyingAround().filter(isCode).toSorted()).toEqual(codeFiles.toSorted())
   })
 
   test('names say what is inside', () => {

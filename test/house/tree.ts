@@ -11,7 +11,11 @@ const ours = ['src', 'test', 'bench', 'bin', 'migrations', 'council', 'decisions
 export const files: readonly string[] = listed().filter((file) => existsSync(join(root, file)))
 
 /** Code of ours; the few JavaScript files are those that must run before TypeScript can. */
-export const codeFiles = files.filter((file) => /^(src|test|bench|bin)\/.*\.(tsx?|js)$/.test(file))
+export const codeFiles = files.filter(isCode)
+
+export function isCode(file: string): boolean {
+  return /^(src|test|bench|bin)\/.*\.(tsx?|js)$/.test(file)
+}
 
 /** The text of one file of the project. */
 export function textOf(file: string): string {
@@ -34,7 +38,11 @@ export function foldersIn(folder: string): string[] {
 }
 
 function listed(): string[] {
-  if (existsSync(join(root, '.git'))) return knownToGit()
+  return existsSync(join(root, '.git')) ? knownToGit() : lyingAround()
+}
+
+/** The files of our folders as they lie on the disk, whatever git thinks of them. */
+export function lyingAround(): string[] {
   return [...ours.flatMap((folder) => onDisk(folder, true)), ...onDisk('', false)]
 }
 
