@@ -1,0 +1,6 @@
+export { decide, type Facts, type Reason, type ReasonKind, whyAllowed } from './decide.ts'
+export { type AllowReason, type Decision, inWords, type RefuseReason } from './decision.ts'
+export type { Opens, Part } from './parts.ts'
+export { endReasons, findFacts, giveReasons, type NewReason, visibleTo } from './records.ts'
+export { forEveryone, forRoles } from './role-rule.ts'
+export { type Role, type Viewer } from './viewer.ts'

@@ -1,0 +1,3 @@
+export { chainFaults, signHead } from './chain.ts'
+export { type Look, looksAt, oldestUnsealedAge, sealEntries } from './records.ts'
+export { type Origin, type TraceEntry, type TraceKind, trace } from './trace.ts'

@@ -1,0 +1,15 @@
+import type { Trx } from '../../platform/db.ts'
+import type { Instant } from '../../platform/instant.ts'
+import type { AnyEvent } from '../chronology/stream.ts'
+
+/** A person's whole stream as it stands after a change, for working out what is now due. */
+export interface StreamNow {
+  readonly personId: string
+  readonly events: readonly AnyEvent[]
+}
+
+/** What `app.ts` wires once and hands down: the services' declarations as one list each. */
+export interface House {
+  /** Recomputes and stores what is due for these people, in the transaction that changed them. */
+  readonly keepObligations: (trx: Trx, streams: readonly StreamNow[], now: Instant) => Promise<void>
+}
