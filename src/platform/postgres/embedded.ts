@@ -3,7 +3,7 @@ import { realpath } from 'node:fs/promises'
 import { connect } from 'node:net'
 import { join, resolve } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
-import { binariesIn, embeddedBinaries, systemFolder } from './binaries.ts'
+import { binariesIn, embeddedBinaries, embeddedPlaces, systemFolder } from './binaries.ts'
 import { asFailure, failureFrom, notEnoughRights } from './failures.ts'
 import { prepareDataDir } from './folders.ts'
 import { initialise, owner } from './initialise.ts'
@@ -98,7 +98,7 @@ async function prepare(dataDir: string, options: EmbeddedOptions): Promise<Serve
   if (!mayEnter(dataDir, user)) throw unreachableFolder(dataDir)
   const binaries = await (options.binaries
     ? binariesIn(options.binaries, user)
-    : embeddedBinaries(user, dataDir))
+    : embeddedBinaries(embeddedPlaces(dataDir), user))
   await stopOrphan(store, say)
   if (!existsSync(store)) say(`Making a new database in ${dataDir}`)
   await initialise(dataDir, { store, binaries, user, durable })
@@ -113,15 +113,20 @@ async function startLocked(
 ): Promise<EmbeddedServer> {
   const plan = await prepare(dataDir, options)
   const clearUp = async () => {
-    plan.log.close()
+    await plan.log.close()
     await removeSocketDir(plan.socketDir)
   }
   try {
     const running = await supervise(() => startServer(plan), plan.say)
-    return serverAt(plan.socketDir, async () => {
+    const stop = async () => {
       await running.stop()
       await clearUp()
       unlock()
+    }
+    let stopped: Promise<void> | null = null
+    return serverAt(plan.socketDir, () => {
+      stopped ??= stop()
+      return stopped
     })
   } catch (error) {
     await clearUp()

@@ -5,6 +5,8 @@ import { diskFull, inUse, notEnoughRights } from './failures.ts'
 
 const sqliteBusy = 5
 const sqliteFull = 13
+/** How long, in ms, a killed process may take to vanish. */
+const patience = 1_000
 
 /**
  * One `start` per data directory. Node has no flock(2); SQLite's exclusive lock is one, held by the operating system
@@ -14,15 +16,24 @@ const sqliteFull = 13
 export function lockDataDir(dataDir: string): () => void {
   const file = join(dataDir, 'hearth.lock')
   try {
-    const lock = new DatabaseSync(file, { timeout: 0 })
-    // Whoever can read it could hold a lock on it, too.
-    chmodSync(file, 0o600)
-    lock.exec('BEGIN EXCLUSIVE')
-    return () => lock.close()
+    return lockFile(file)
   } catch (error) {
     const reason = error instanceof Error && 'errcode' in error ? error.errcode : null
     if (reason === sqliteBusy) throw inUse(dataDir)
     if (reason === sqliteFull) throw diskFull(dataDir)
     throw notEnoughRights(`can't write ${file}`)
+  }
+}
+
+function lockFile(file: string): () => void {
+  const lock = new DatabaseSync(file, { timeout: patience })
+  try {
+    // Whoever can read it could hold a lock on it, too.
+    chmodSync(file, 0o600)
+    lock.exec('BEGIN EXCLUSIVE')
+    return () => lock.close()
+  } catch (error) {
+    lock.close()
+    throw error
   }
 }

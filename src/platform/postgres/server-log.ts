@@ -14,7 +14,7 @@ export interface RunLog {
 /** Where the server's own words go. */
 export interface ServerLog {
   nextRun(): RunLog
-  close(): void
+  close(): Promise<void>
 }
 
 /**
@@ -26,7 +26,10 @@ export function openServerLog(dataDir: string): ServerLog {
   if ((statSync(file, { throwIfNoEntry: false })?.size ?? 0) > longEnough) renameSync(file, `${file}.1`)
   const stream = createWriteStream(file, { flags: 'a', mode: 0o600 })
   stream.on('error', () => undefined)
-  return { nextRun: () => runLog((chunk) => stream.write(chunk)), close: () => stream.end() }
+  return {
+    nextRun: () => runLog((chunk) => stream.write(chunk)),
+    close: () => new Promise((resolve) => stream.end(() => resolve())),
+  }
 }
 
 function runLog(append: (chunk: Buffer | string) => void): RunLog {

@@ -1,0 +1,69 @@
+// npm test: the checks, then the tests; the last line counts both. `quick` leaves out what needs a browser.
+import { spawnSync } from 'node:child_process'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { delimiter, dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { browserForTests } from './browser.js'
+
+const root = fileURLToPath(new URL('..', import.meta.url))
+const checks = ['check:types', 'check:format', 'check:unused', 'check:rings']
+const sizes = ['normal', 'quick', 'full']
+const browserTests = '**/*.browser.test.*'
+
+const size = process.argv[2] ?? 'normal'
+if (!sizes.includes(size)) {
+  console.error(`npm test runs one of: ${sizes.join(', ')}; not '${size}'`)
+  process.exit(2)
+}
+
+const browser = size === 'quick' ? null : browserForTests()
+const browserIsMissing = size !== 'quick' && browser === null
+const env = {
+  ...process.env,
+  HEARTH_TEST: size,
+  ...(browser === null ? {} : { CHROMIUM: browser }),
+  PATH: [dirname(process.execPath), join(root, 'node_modules/.bin'), process.env.PATH].join(delimiter),
+}
+
+const counts = [...checks.map(check), tests(), { passed: 0, failed: browserIsMissing ? 1 : 0 }]
+if (browserIsMissing) console.log('Without a browser: see the first line.')
+const total = (key) => counts.reduce((sum, count) => sum + count[key], 0)
+console.log(`\n${total('passed')} passed, ${total('failed')} failed`)
+process.exitCode = total('failed') === 0 ? 0 : 1
+
+function check(script) {
+  const passed = run('npm', ['run', '--silent', script])
+  console.log(`${passed ? '✓' : '✗'} ${script}`)
+  return { passed: passed ? 1 : 0, failed: passed ? 0 : 1 }
+}
+
+function tests() {
+  const folder = mkdtempSync(join(tmpdir(), 'hearth-report-'))
+  const file = join(folder, 'tests.json')
+  const without = browser === null ? ['--exclude', browserTests] : []
+  const program = join(root, 'node_modules/vitest/vitest.mjs')
+  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`]
+  const passed = run(process.execPath, [program, 'run', ...reporters, ...without])
+  const count = counted(file)
+  rmSync(folder, { recursive: true })
+  // A run that broke without one failed test (a file that could not be read, an error after the end) has failed.
+  return { passed: count.passed, failed: Math.max(count.failed, passed ? 0 : 1) }
+}
+
+/** A test that was left out has not passed: it counts as failed. So does a file in which no test could start. */
+function counted(file) {
+  try {
+    const { numPassedTests, numTotalTests, testResults } = JSON.parse(readFileSync(file, 'utf8'))
+    const broken = testResults.filter(
+      (each) => each.status === 'failed' && each.assertionResults.length === 0,
+    )
+    return { passed: numPassedTests, failed: numTotalTests - numPassedTests + broken.length }
+  } catch {
+    return { passed: 0, failed: 1 }
+  }
+}
+
+function run(program, args) {
+  return spawnSync(program, args, { cwd: root, env, stdio: ['ignore', 'inherit', 'inherit'] }).status === 0
+}

@@ -1,0 +1,3 @@
+import { underNode24 } from './node24.js'
+
+underNode24(import.meta.url, () => import('./test-run.js'))
