@@ -69,6 +69,8 @@ test('6.2 every table with a person in it has row security enabled and forced', 
 
 test('days stay days and moments stay moments, whatever the zone of the process', async () => {
   const { rows } = await sql<{ on: string; at: string; n: number }>`
-    select date '2025-07-01' as "on", timestamptz '2025-07-01 00:30+01' as at, 9007199254740991::bigint as n`.execute(database.staff)
+    select date '2025-07-01' as "on", timestamptz '2025-07-01 00:30+01' as at, 9007199254740991::bigint as n`.execute(
+    database.staff,
+  )
   expect(rows[0]).toEqual({ on: '2025-07-01', at: '2025-06-30T23:30:00.000Z', n: 9007199254740991 })
 })

@@ -1,7 +1,7 @@
 import { Kysely, PostgresDialect, sql, type Transaction } from 'kysely'
 import pg from 'pg'
-import { AppError } from './errors.ts'
 import type { DB } from './database.generated.ts'
+import { AppError } from './errors.ts'
 import { instantOf } from './instant.ts'
 
 /** The database, or a transaction on it. Table and column types are generated from the migrations. */
@@ -57,7 +57,8 @@ export function connect(
 }
 
 function addressOf(place: DatabasePlace, role: DatabaseRole): pg.PoolConfig {
-  const limits = role === 'owner' ? '' : '-c statement_timeout=30000 -c idle_in_transaction_session_timeout=60000'
+  const limits =
+    role === 'owner' ? '' : '-c statement_timeout=30000 -c idle_in_transaction_session_timeout=60000'
   if ('url' in place) {
     // As a start-up option the role is the session's default: RESET ROLE comes back to it.
     const become = role === 'owner' ? '' : `-c role=${role}`
@@ -71,7 +72,11 @@ function addressOf(place: DatabasePlace, role: DatabaseRole): pg.PoolConfig {
  * Runs `work` in one transaction in which row security knows who acts. Outside it no personal row is seen.
  * The setting is local to the transaction, so a pooled connection carries nothing over (spec/security.md 6.2).
  */
-export function inContext<Answer>(db: Db, actor: Actor, work: (trx: Trx) => Promise<Answer>): Promise<Answer> {
+export function inContext<Answer>(
+  db: Db,
+  actor: Actor,
+  work: (trx: Trx) => Promise<Answer>,
+): Promise<Answer> {
   return db.transaction().execute(async (trx) => {
     await sql`select set_config('hearth.viewer', ${actor.id}, true)`.execute(trx)
     return work(trx)

@@ -46,24 +46,37 @@ export async function migrate(db: Db, say: (line: string) => void = () => {}): P
 }
 
 async function refuseOldServer(db: Db): Promise<void> {
-  const { rows } = await sql<{ version: number }>`select current_setting('server_version_num')::int as version`.execute(db)
+  const { rows } = await sql<{
+    version: number
+  }>`select current_setting('server_version_num')::int as version`.execute(db)
   const version = rows[0]?.version ?? 0
   const floor = floors.find((lowest) => Math.floor(lowest / 10_000) === Math.floor(version / 10_000))
   const newEnough = floor === undefined ? version > Math.max(...floors) : version >= floor
   if (!newEnough) {
-    throw new WrongDatabase('WRONG_DATABASE', `PostgreSQL ${version} is too old: 15.14, 16.10, 17.6, 18 or newer is needed`)
+    throw new WrongDatabase(
+      'WRONG_DATABASE',
+      `PostgreSQL ${version} is too old: 15.14, 16.10, 17.6, 18 or newer is needed`,
+    )
   }
 }
 
 async function stepsNotYetRun(db: Db): Promise<Migration[]> {
   await sql`create table if not exists public.hearth_migration (
     name text primary key, checksum text not null, run_at timestamptz not null default now())`.execute(db)
-  const run = await sql<{ name: string; checksum: string }>`select name, checksum from public.hearth_migration`.execute(db)
+  const run = await sql<{
+    name: string
+    checksum: string
+  }>`select name, checksum from public.hearth_migration`.execute(db)
   const steps = await migrationFiles()
   for (const done of run.rows) {
     const step = steps.find((candidate) => candidate.name === done.name)
-    if (!step) throw new WrongDatabase('WRONG_DATABASE', `The database is newer than this program: it has had ${done.name}`)
-    if (step.checksum !== done.checksum) throw new WrongDatabase('WRONG_DATABASE', `${done.name} was changed after it was run`)
+    if (!step)
+      throw new WrongDatabase(
+        'WRONG_DATABASE',
+        `The database is newer than this program: it has had ${done.name}`,
+      )
+    if (step.checksum !== done.checksum)
+      throw new WrongDatabase('WRONG_DATABASE', `${done.name} was changed after it was run`)
   }
   return steps.filter((step) => !run.rows.some((done) => done.name === step.name))
 }
@@ -92,9 +105,13 @@ async function runWithRetry(db: Db, step: Migration, tries = 30): Promise<void> 
 
 function run(db: Db, step: Migration): Promise<unknown> {
   return db.transaction().execute(async (trx) => {
-    await sql`select set_config('lock_timeout', '2s', true), set_config('hearth.viewer', ${systemActor.id}, true)`.execute(trx)
+    await sql`select set_config('lock_timeout', '2s', true), set_config('hearth.viewer', ${systemActor.id}, true)`.execute(
+      trx,
+    )
     await sql.raw(step.text).execute(trx)
-    await sql`insert into public.hearth_migration (name, checksum) values (${step.name}, ${step.checksum})`.execute(trx)
+    await sql`insert into public.hearth_migration (name, checksum) values (${step.name}, ${step.checksum})`.execute(
+      trx,
+    )
   })
 }
 

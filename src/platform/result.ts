@@ -9,6 +9,8 @@ export function ok<const Value>(value: Value): { readonly ok: true; readonly val
 }
 
 /** It was not done, for a reason that the field knows. */
-export function problem<const Problem extends string>(reason: Problem): { readonly ok: false; readonly problem: Problem } {
+export function problem<const Problem extends string>(
+  reason: Problem,
+): { readonly ok: false; readonly problem: Problem } {
   return { ok: false, problem: reason }
 }

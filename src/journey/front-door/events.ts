@@ -3,7 +3,13 @@ import type { Outcome } from './codes.ts'
 
 /** What can happen at the front door. A contact is one child in one contact event. */
 export type FrontDoorEvent = Happened<
-  | { type: 'contact-received'; contactId: string; contactEventId: string; source: string | null; how: string }
+  | {
+      type: 'contact-received'
+      contactId: string
+      contactEventId: string
+      source: string | null
+      how: string
+    }
   /** Decided by the practitioner and waiting for a manager's sign-off. */
   | { type: 'contact-decision-proposed'; contactId: string; outcome: Outcome }
   | { type: 'contact-decision-returned'; contactId: string }

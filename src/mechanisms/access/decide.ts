@@ -32,14 +32,23 @@ export interface Facts {
   readonly conflict: boolean
 }
 
+/** What is asked: which part, and at which moment. */
+interface Asked {
+  readonly part: Part
+  readonly now: Instant
+}
+
 /**
  * May this viewer see this part of a person's record now? The one place that decides (spec/security.md 3.1):
  * default refuse, refuse beats allow.
  */
-export function decide(viewer: Viewer, facts: Facts, part: Part, now: Instant): Decision {
+export function decide(viewer: Viewer, facts: Facts, { part, now }: Asked): Decision {
   if (facts.conflict) return refuse('conflict of interest')
-  if (facts.restrictedTo) return facts.restrictedTo.has(viewer.id) ? allow('named on the restriction') : refuse('restricted record')
-  const holding = facts.reasons.filter((reason) => isInForce(reason, now)).flatMap((reason) => held(viewer, reason))
+  if (facts.restrictedTo)
+    return facts.restrictedTo.has(viewer.id) ? allow('named on the restriction') : refuse('restricted record')
+  const holding = facts.reasons
+    .filter((reason) => isInForce(reason, now))
+    .flatMap((reason) => held(viewer, reason))
   const opening = holding.find((answer) => opensPart(answer, part))
   if (opening) return allow(opening.because)
   return refuse(holding.length === 0 ? 'no working relationship' : 'not this part')
@@ -60,7 +69,10 @@ function held(viewer: Viewer, reason: Reason): Held[] {
   if (reason.workerId === viewer.id) return [{ because: reason.kind, opens }]
   if (reason.teamId === null) return []
   const inTeam = viewer.teams.has(reason.teamId)
-  if (inTeam) return [{ because: reason.kind === 'allocated worker' ? 'team of the allocated worker' : reason.kind, opens }]
+  if (inTeam)
+    return [
+      { because: reason.kind === 'allocated worker' ? 'team of the allocated worker' : reason.kind, opens },
+    ]
   return viewer.managedTeams.has(reason.teamId) ? [{ because: 'manager over that team', opens }] : []
 }
 
@@ -74,6 +86,8 @@ function opensPart({ because, opens }: Held, part: Part): boolean {
 
 /** Every reason for which the viewer may see anything of the person now, in words: 'why can I see this?' (3.12). */
 export function whyAllowed(viewer: Viewer, facts: Facts, now: Instant): string[] {
-  const reasons = facts.reasons.filter((reason) => isInForce(reason, now)).flatMap((reason) => held(viewer, reason))
+  const reasons = facts.reasons
+    .filter((reason) => isInForce(reason, now))
+    .flatMap((reason) => held(viewer, reason))
   return [...new Set(reasons.map((reason) => allowed[reason.because]))]
 }

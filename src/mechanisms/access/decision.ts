@@ -7,7 +7,7 @@ export const allowed = {
   'decided the contact': 'You decided a contact about this child in the last ten working days',
   'waiting for allocation': 'This child is waiting in your team for a worker',
   'worker of the family': 'You are working with a brother, sister or parent',
-  'covering': 'You are covering for the worker or team',
+  covering: 'You are covering for the worker or team',
   'urgent access': 'You opened this record urgently, and gave a reason',
   'a task of yours': 'You have a task about this child',
   role: 'Your role includes this work',

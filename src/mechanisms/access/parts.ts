@@ -17,7 +17,15 @@ export const extents = ['whole', 'front-door', 'family', 'contact'] as const
 export type Opens = (typeof extents)[number]
 
 const shared: readonly Part[] = ['identity', 'family', 'warnings']
-const whole: readonly Part[] = [...shared, 'involvements', 'contacts', 'key events', 'chronology', 'notes', 'documents']
+const whole: readonly Part[] = [
+  ...shared,
+  'involvements',
+  'contacts',
+  'key events',
+  'chronology',
+  'notes',
+  'documents',
+]
 
 /** What each kind of reason opens (the table of spec/security.md 3.3). 'who looked' and a hidden address are for worker and manager. */
 export const partsOpened: Readonly<Record<Opens, readonly Part[]>> = {

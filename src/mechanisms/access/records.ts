@@ -16,7 +16,11 @@ interface FactsRow {
  * What `decide` needs to know of people, for one viewer, in one query. People who don't exist answer as people nobody works with:
  * 'not there' and 'not yours' are alike (spec/security.md 3.7).
  */
-export async function findFacts(db: Db, viewer: Viewer, personIds: readonly string[]): Promise<Map<string, Facts>> {
+export async function findFacts(
+  db: Db,
+  viewer: Viewer,
+  personIds: readonly string[],
+): Promise<Map<string, Facts>> {
   const mine = [...viewer.teams, ...viewer.managedTeams]
   const { rows } = await sql<FactsRow>`
     select p.id as "personId",
@@ -32,7 +36,8 @@ export async function findFacts(db: Db, viewer: Viewer, personIds: readonly stri
   return new Map(rows.map((row) => [row.personId, factsOf(row)]))
 }
 
-const utc = (column: string) => sql.raw(`to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`)
+const utc = (column: string) =>
+  sql.raw(`to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`)
 
 function factsOf({ reasons, restrictedTo, conflict }: FactsRow): Facts {
   return { reasons, conflict, restrictedTo: restrictedTo === null ? null : new Set(restrictedTo) }
@@ -42,7 +47,11 @@ function factsOf({ reasons, restrictedTo, conflict }: FactsRow): Facts {
  * The same decision as a condition for lists: true for the people of whom the viewer may see `part` now.
  * Restrictions and conflicts take people away first, as in `decide`.
  */
-export function visibleTo(viewer: Viewer, person: Expression<string>, { part, now }: { part: Part; now: Instant }): Expression<SqlBool> {
+export function visibleTo(
+  viewer: Viewer,
+  person: Expression<string>,
+  { part, now }: { part: Part; now: Instant },
+): Expression<SqlBool> {
   const opens = extents.filter((extent) => partsOpened[extent].includes(part))
   const mine = [...viewer.teams, ...viewer.managedTeams]
   return sql<SqlBool>`(not (${person} = any ((select hearth.closed_people())::uuid[]))
@@ -91,7 +100,10 @@ export async function giveReasons(trx: Trx, reasons: readonly NewReason[]): Prom
 }
 
 /** Ends the reasons that something made: at once, or at a later moment. One already ending sooner keeps its end. */
-export async function endReasons(trx: Trx, made: { sourceId: string; kind: ReasonKind; at: Instant }): Promise<void> {
+export async function endReasons(
+  trx: Trx,
+  made: { sourceId: string; kind: ReasonKind; at: Instant },
+): Promise<void> {
   await trx
     .updateTable('access.reason')
     .set({ to_at: sql<Instant>`greatest(from_at, ${made.at}::timestamptz)` })

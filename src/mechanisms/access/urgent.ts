@@ -33,5 +33,15 @@ export function openUrgently(request: UrgentRequest, now: Instant): Result<NewRe
   if (request.usedToday >= limits.aDay) return problem('too many today')
   const { personId, workerId, ground, sourceId } = request
   const words = request.words.trim()
-  return ok({ personId, workerId, kind: 'urgent access', opens: 'whole', fromAt: now, toAt: addHours(now, limits.hours), sourceId, ground, words })
+  return ok({
+    personId,
+    workerId,
+    kind: 'urgent access',
+    opens: 'whole',
+    fromAt: now,
+    toAt: addHours(now, limits.hours),
+    sourceId,
+    ground,
+    words,
+  })
 }

@@ -17,7 +17,10 @@ interface SignedHead {
  * a block that does not follow the one before, and, by the signed heads, a tail that was cut off.
  * @param heads the file of signed heads, or null where none is kept
  */
-export async function chainFaults(db: Db, heads: { file: string; key: Uint8Array } | null): Promise<string[]> {
+export async function chainFaults(
+  db: Db,
+  heads: { file: string; key: Uint8Array } | null,
+): Promise<string[]> {
   const blocks = await checkedBlocks(db)
   const faults = blocks.flatMap((block, index) => blockFaults(block, blocks[index - 1]))
   return heads === null ? faults : [...faults, ...(await headFaults(blocks, heads))]
@@ -27,30 +30,46 @@ function blockFaults(block: CheckedBlock, before: CheckedBlock | undefined): str
   const faults: string[] = []
   const follows = block.number === (before?.number ?? 0) + 1
   if (!follows) faults.push(`The trace lacks the block before block ${block.number}`)
-  if (block.previous !== (before?.hash ?? '')) faults.push(`Block ${block.number} of the trace does not follow the one before it`)
+  if (block.previous !== (before?.hash ?? ''))
+    faults.push(`Block ${block.number} of the trace does not follow the one before it`)
   if (before && block.fromXid !== before.toXid) faults.push(`Block ${block.number} of the trace leaves a gap`)
   if (block.entries !== block.foundEntries) {
-    faults.push(`Block ${block.number} of the trace held ${block.entries} entries and now holds ${block.foundEntries}`)
-  } else if (block.hash !== block.foundHash) faults.push(`An entry in block ${block.number} of the trace was changed`)
+    faults.push(
+      `Block ${block.number} of the trace held ${block.entries} entries and now holds ${block.foundEntries}`,
+    )
+  } else if (block.hash !== block.foundHash)
+    faults.push(`An entry in block ${block.number} of the trace was changed`)
   return faults
 }
 
-async function headFaults(blocks: readonly CheckedBlock[], heads: { file: string; key: Uint8Array }): Promise<string[]> {
+async function headFaults(
+  blocks: readonly CheckedBlock[],
+  heads: { file: string; key: Uint8Array },
+): Promise<string[]> {
   const signed = await readHeads(heads.file)
   return signed.flatMap((head) => {
-    if (!isSignedBy(head, heads.key)) return [`The signed head of ${head.at} was not signed with this store's key`]
+    if (!isSignedBy(head, heads.key))
+      return [`The signed head of ${head.at} was not signed with this store's key`]
     const block = blocks.find((candidate) => candidate.number === head.number)
     if (!block) return [`The trace was cut: block ${head.number}, signed on ${head.at}, is gone`]
-    return block.hash === head.hash ? [] : [`Block ${head.number} of the trace is not the one signed on ${head.at}`]
+    return block.hash === head.hash
+      ? []
+      : [`Block ${head.number} of the trace is not the one signed on ${head.at}`]
   })
 }
 
 /** Signs the newest block's hash and appends it to a file that the database can't write. Answers whether there was anything to sign. */
-export async function signHead(db: Db, heads: { file: string; key: Uint8Array }, now: Instant): Promise<boolean> {
+export async function signHead(
+  db: Db,
+  heads: { file: string; key: Uint8Array },
+  now: Instant,
+): Promise<boolean> {
   const block = await latestBlock(db)
   if (!block) return false
   const head = { at: now, ...block }
-  await appendFile(heads.file, `${JSON.stringify({ ...head, signature: signatureOf(head, heads.key) })}\n`, { mode: 0o600 })
+  await appendFile(heads.file, `${JSON.stringify({ ...head, signature: signatureOf(head, heads.key) })}\n`, {
+    mode: 0o600,
+  })
   return true
 }
 

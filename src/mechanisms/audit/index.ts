@@ -1,3 +1,4 @@
 export { chainFaults, signHead } from './chain.ts'
+export type { Origin, TraceEntry, TraceKind } from './entry.ts'
 export { type Look, looksAt, oldestUnsealedAge, sealEntries } from './records.ts'
-export { type Origin, type TraceEntry, type TraceKind, trace } from './trace.ts'
+export { trace } from './trace.ts'

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Db, Trx } from '../../platform/db.ts'
 import type { Instant } from '../../platform/instant.ts'
-import type { Origin, TraceEntry } from './trace.ts'
+import type { Origin, TraceEntry } from './entry.ts'
 
 /** Adds entries to the trace. One insert, however many. */
 export async function addEntries(trx: Trx, origin: Origin, entries: readonly TraceEntry[]): Promise<void> {
@@ -47,7 +47,11 @@ export interface Look {
 }
 
 /** The latest looks at, changes to and refusals about a person, newest first. Lists and searches that showed them are left out. */
-export function looksAt(db: Db, personId: string, page: { limit: number; before: Instant | null }): Promise<Look[]> {
+export function looksAt(
+  db: Db,
+  personId: string,
+  page: { limit: number; before: Instant | null },
+): Promise<Look[]> {
   return db
     .selectFrom('audit.entry as entry')
     .leftJoin('access.worker as worker', 'worker.id', 'entry.worker_id')

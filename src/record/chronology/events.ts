@@ -12,7 +12,13 @@ export type RecordEvent = Happened<
   | { type: 'warning-ended'; warningId: string }
   | { type: 'involvement-opened'; involvementId: string; service: string; teamId: string | null }
   | { type: 'involvement-closed'; involvementId: string; service: string }
-  | { type: 'worker-allocated'; allocationId: string; involvementId: string | null; workerId: string | null; teamId: string | null }
+  | {
+      type: 'worker-allocated'
+      allocationId: string
+      involvementId: string | null
+      workerId: string | null
+      teamId: string | null
+    }
   | { type: 'allocation-ended'; allocationId: string }
   | { type: 'case-note-written'; noteId: string; kind: string }
   | { type: 'management-oversight'; oversightId: string }

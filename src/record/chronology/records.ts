@@ -11,7 +11,12 @@ export async function findEvents(db: Db, personIds: readonly string[]): Promise<
     .where('person_id', 'in', personIds.length === 0 ? [nobody] : [...personIds])
     .orderBy('sequence')
     .execute()
-  const events = rows.map(({ data, person_id, on_day, ...row }) => ({ ...fieldsOf(data), ...row, personId: person_id, on: on_day }))
+  const events = rows.map(({ data, person_id, on_day, ...row }) => ({
+    ...fieldsOf(data),
+    ...row,
+    personId: person_id,
+    on: on_day,
+  }))
   return Map.groupBy(events, (event) => event.personId)
 }
 
@@ -29,7 +34,11 @@ export interface Writing {
 }
 
 /** Appends events to their people's streams and answers them as they will be read back. */
-export async function appendEvents(trx: Trx, events: readonly NewEvent[], writing: Writing): Promise<AnyEvent[]> {
+export async function appendEvents(
+  trx: Trx,
+  events: readonly NewEvent[],
+  writing: Writing,
+): Promise<AnyEvent[]> {
   if (events.length === 0) return []
   const rows = events.map((event) => eventRow(event, writing))
   const written = await trx.insertInto('record.event').values(rows).returning(['id', 'sequence']).execute()

@@ -1,5 +1,14 @@
 import { randomUUID } from 'node:crypto'
-import { type Decision, decide, endReasons, findFacts, giveReasons, type NewReason, type Part, type ReasonKind } from '../../mechanisms/access/index.ts'
+import {
+  type Decision,
+  decide,
+  endReasons,
+  findFacts,
+  giveReasons,
+  type NewReason,
+  type Part,
+  type ReasonKind,
+} from '../../mechanisms/access/index.ts'
 import { type TraceEntry, trace } from '../../mechanisms/audit/index.ts'
 import { inContext, type Trx } from '../../platform/db.ts'
 import { AppError } from '../../platform/errors.ts'
@@ -44,7 +53,9 @@ export interface Ground {
 }
 
 /** Reads and decides. It writes nothing: writing is what the answer asks for. */
-export type Deciding<Value, Problem extends string> = (ground: Ground) => Promise<Result<Change<Value>, Problem>>
+export type Deciding<Value, Problem extends string> = (
+  ground: Ground,
+) => Promise<Result<Change<Value>, Problem>>
 
 /** Undoes the transaction and carries an expected problem out of it. */
 class NotDone<Problem extends string> extends Error {
@@ -96,7 +107,10 @@ function resultOf(kept: unknown): unknown {
   return kept
 }
 
-async function perform<Value, Problem extends string>(trx: Trx, { act, declared, deciding }: Doing<Value, Problem>): Promise<Value> {
+async function perform<Value, Problem extends string>(
+  trx: Trx,
+  { act, declared, deciding }: Doing<Value, Problem>,
+): Promise<Value> {
   const decision = await mayChange(trx, act, declared)
   if (!decision.allowed) throw new Refused(decision)
   await lockStreams(trx, declared.about)
@@ -115,9 +129,12 @@ async function mayChange(trx: Trx, act: Act, { about, access }: Declared): Promi
   const decisions = about.map((personId) => {
     const known = facts.get(personId) ?? { reasons: [], restrictedTo: null, conflict: false }
     const reasons = known.reasons.filter((reason) => reason.kind !== 'urgent access')
-    return decide(act.viewer, { ...known, reasons }, access, act.origin.now)
+    return decide(act.viewer, { ...known, reasons }, { part: access, now: act.origin.now })
   })
-  return decisions.find((decision) => !decision.allowed) ?? decisions[0] ?? { allowed: false, because: 'deciding failed' }
+  return (
+    decisions.find((decision) => !decision.allowed) ??
+    decisions[0] ?? { allowed: false, because: 'deciding failed' }
+  )
 }
 
 interface Writing<Value> {
@@ -128,11 +145,17 @@ interface Writing<Value> {
   readonly before: ReadonlyMap<string, readonly AnyEvent[]>
 }
 
-async function write<Value>(trx: Trx, { act, declared, decision, wanted, before }: Writing<Value>): Promise<void> {
+async function write<Value>(
+  trx: Trx,
+  { act, declared, decision, wanted, before }: Writing<Value>,
+): Promise<void> {
   const { now } = act.origin
   const people = [...new Set([...declared.about, ...wanted.events.map((event) => event.happened.personId)])]
   const traceIds = new Map(people.map((personId) => [personId, randomUUID()]))
-  const others = await findEvents(trx, people.filter((personId) => !declared.about.includes(personId)))
+  const others = await findEvents(
+    trx,
+    people.filter((personId) => !declared.about.includes(personId)),
+  )
   await wanted.write(trx)
   const added = await appendEvents(trx, wanted.events, { by: act.viewer.id, now, traceIds })
   for (const ending of wanted.end ?? []) await endReasons(trx, ending)
@@ -144,7 +167,10 @@ async function write<Value>(trx: Trx, { act, declared, decision, wanted, before 
 
 function streamsAfter(before: ReadonlyMap<string, readonly AnyEvent[]>, added: readonly AnyEvent[]) {
   const after = Map.groupBy(added, (event) => event.personId)
-  return [...after].map(([personId, events]) => ({ personId, events: [...(before.get(personId) ?? []), ...events] }))
+  return [...after].map(([personId, events]) => ({
+    personId,
+    events: [...(before.get(personId) ?? []), ...events],
+  }))
 }
 
 interface Told {
@@ -154,7 +180,12 @@ interface Told {
 }
 
 function entriesFor({ action }: Declared, { decision, traceIds, subject }: Told): TraceEntry[] {
-  const common = { kind: 'change', action, reason: decision.because, ...(subject ? { subject } : {}) } as const
+  const common = {
+    kind: 'change',
+    action,
+    reason: decision.because,
+    ...(subject ? { subject } : {}),
+  } as const
   if (traceIds.size === 0) return [common]
   return [...traceIds].map(([personId, id]) => ({ ...common, id, personId }))
 }

@@ -2,13 +2,18 @@ import type { Trx } from '../../platform/db.ts'
 import type { Instant } from '../../platform/instant.ts'
 
 /** What was done under a key: nothing yet, or the result that was given. */
-export type Earlier = { readonly found: false } | { readonly found: true; readonly mine: boolean; readonly result: unknown }
+export type Earlier =
+  | { readonly found: false }
+  | { readonly found: true; readonly mine: boolean; readonly result: unknown }
 
 /**
  * Claims a key for this transaction. A second submit waits here until the first has committed and then finds its result;
  * it makes no difference whether it comes from a lost reply, Back, a second tab or a restart (spec/security.md 14.2).
  */
-export async function claimKey(trx: Trx, claim: { key: string; workerId: string; action: string; now: Instant }): Promise<Earlier> {
+export async function claimKey(
+  trx: Trx,
+  claim: { key: string; workerId: string; action: string; now: Instant },
+): Promise<Earlier> {
   const claimed = await trx
     .insertInto('record.done_once')
     .values({ key: claim.key, worker_id: claim.workerId, action: claim.action, at: claim.now })

@@ -1,0 +1,253 @@
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import {
+  type Decision,
+  decide,
+  type Facts,
+  findFacts,
+  type Part,
+  type Viewer,
+} from '../../mechanisms/access/index.ts'
+import { type TraceEntry, type TraceKind, trace } from '../../mechanisms/audit/index.ts'
+import type { ErrorList } from '../../platform/components/error-summary.tsx'
+import { inContext, type Trx } from '../../platform/db.ts'
+import type { Act } from './act.ts'
+import type { Answer, Desk, RouteDeclared } from './desk.ts'
+import { Refused } from './refused.ts'
+import { reply, replyRefused, replySignIn } from './reply.tsx'
+
+/**
+ * Who may open a page: a part of the record of the person in the address (`:personId`), a part of the record of people found
+ * from the address (at least one must be allowed; the others are left out), or a role's rule.
+ */
+export type PageAccess =
+  | Part
+  | { readonly part: Part; readonly people: (trx: Trx, params: Params) => Promise<readonly string[]> }
+  | ((viewer: Viewer) => Decision)
+
+export type Params = Readonly<Record<string, string>>
+
+/** What a page has to work with. Everything it reads goes through `trx`, so its trace commits with it. */
+export interface Looking {
+  readonly trx: Trx
+  readonly act: Act
+  readonly params: Params
+  readonly query: Params
+  /** The people of the address whose record the viewer may see, in its order. */
+  readonly people: readonly string[]
+  /** Whether the viewer may also see another part of a person of the address. */
+  readonly may: (part: Part, personId?: string) => boolean
+  readonly facts: ReadonlyMap<string, Facts>
+  /** A form shown again: what was sent and what was wrong with it. */
+  readonly again: Again | null
+}
+
+/** A form that comes back to its author with its words. */
+export interface Again {
+  readonly errors: ErrorList
+  readonly body: Params
+  /** Whatever the page needs to know about the problem: the newer version, the other text. */
+  readonly about?: unknown
+}
+
+export interface PageDeclared {
+  readonly url: string
+  readonly access: PageAccess
+  /** The audit name: 'read child'. */
+  readonly audit: string
+  /** What the trace calls a visit; a look unless said otherwise. */
+  readonly kind?: TraceKind
+  readonly show: (looking: Looking) => Promise<Answer>
+}
+
+/** A press of a button: what was sent, by whom. */
+export interface Doing {
+  readonly act: Act
+  readonly params: Params
+  readonly body: Params
+}
+
+export interface FormDeclared extends PageDeclared {
+  readonly submit: (doing: Doing) => Promise<{ readonly goTo: string } | { readonly again: Again }>
+}
+
+/** Declares a page. It can't be declared without an access rule and an audit name. */
+export function page(desk: Desk, declared: PageDeclared): void {
+  declare(desk, declared, 'GET')
+  desk.app.get(declared.url, (request, answer) => guarded(desk, { request, answer, declared }, null))
+}
+
+/** Declares a form: shown by GET, sent by POST to the same address, shown again with its words where something was wrong. */
+export function formPage(desk: Desk, declared: FormDeclared): void {
+  page(desk, declared)
+  submitOnly(desk, declared)
+}
+
+/** Declares a button: a POST that shows nothing of its own unless something was wrong. */
+export function submitOnly(desk: Desk, declared: FormDeclared): void {
+  declare(desk, declared, 'POST')
+  desk.app.post(declared.url, async (request, answer) => {
+    const act = desk.actOf(request)
+    if (!act) return replySignIn(desk, request, answer)
+    const doing = { act, params: wordsOf(request.params), body: wordsOf(request.body) }
+    const done = await declared.submit(doing).catch((error: unknown) => refusalOf(error))
+    if (done instanceof Refused) return replyRefused(desk, { request, answer, act }, done.decision)
+    if ('goTo' in done) return answer.redirect(done.goTo, 303)
+    return guarded(desk, { request, answer, declared }, done.again)
+  })
+}
+
+function declare(desk: Desk, { url, access, audit }: PageDeclared, method: RouteDeclared['method']): void {
+  if (typeof access === 'string' && !url.includes(':personId'))
+    throw new Error(`${url} names a part but no person`)
+  if (audit === '') throw new Error(`${url} has no audit name`)
+  desk.routes.push({ method, url, audit, access: accessInWords(access) })
+}
+
+function accessInWords(access: PageAccess): string {
+  if (typeof access === 'string') return access
+  return typeof access === 'function' ? 'role' : access.part
+}
+
+function refusalOf(error: unknown): Refused {
+  if (error instanceof Refused) return error
+  throw error
+}
+
+interface Visit {
+  readonly request: FastifyRequest
+  readonly answer: FastifyReply
+  readonly declared: PageDeclared
+}
+
+async function guarded(desk: Desk, visit: Visit, again: Again | null): Promise<FastifyReply> {
+  const { request, answer, declared } = visit
+  const act = desk.actOf(request)
+  if (!act) return replySignIn(desk, request, answer)
+  // The trace commits with what was read, before a byte is sent: no trace, no look (7.2).
+  const outcome = await inContext(act.db, act.viewer, (trx) => look(trx, { act, declared, again, request }))
+  if ('refused' in outcome) return replyRefused(desk, { request, answer, act }, outcome.refused)
+  return reply(desk, { request, answer, act }, { shown: outcome.shown, errors: again?.errors })
+}
+
+interface Look {
+  readonly act: Act
+  readonly declared: PageDeclared
+  readonly again: Again | null
+  readonly request: FastifyRequest
+}
+
+async function look(
+  trx: Trx,
+  { act, declared, again, request }: Look,
+): Promise<{ shown: Answer } | { refused: Decision }> {
+  const params = wordsOf(request.params)
+  const judged = await judge(trx, { act, access: declared.access, params })
+  if (!judged.decision.allowed) {
+    await trace(trx, act.origin, denials(declared, judged))
+    return { refused: judged.decision }
+  }
+  const { facts, people } = judged
+  const may = (part: Part, personId = people[0] ?? '') =>
+    decide(act.viewer, factsOf(facts, personId), { part, now: act.origin.now }).allowed
+  const shown = await declared.show({
+    trx,
+    act,
+    params,
+    query: wordsOf(request.query),
+    people,
+    may,
+    facts,
+    again,
+  })
+  await trace(trx, act.origin, looks({ declared, judged, shown }))
+  return { shown }
+}
+
+interface Judged {
+  readonly decision: Decision
+  readonly asked: readonly string[]
+  readonly people: readonly string[]
+  readonly facts: ReadonlyMap<string, Facts>
+}
+
+interface Judging {
+  readonly act: Act
+  readonly access: PageAccess
+  readonly params: Params
+}
+
+async function judge(trx: Trx, { act, access, params }: Judging): Promise<Judged> {
+  if (typeof access === 'function')
+    return { decision: access(act.viewer), asked: [], people: [], facts: new Map() }
+  const part = typeof access === 'string' ? access : access.part
+  const asked = typeof access === 'string' ? personOf(params) : await access.people(trx, params)
+  const facts = await findFacts(trx, act.viewer, asked)
+  const decisions = asked.map((id) => ({
+    id,
+    decision: decide(act.viewer, factsOf(facts, id), { part, now: act.origin.now }),
+  }))
+  const people = decisions.filter(({ decision }) => decision.allowed).map(({ id }) => id)
+  const first = decisions.find(({ decision }) => decision.allowed) ?? decisions[0]
+  return {
+    decision: first?.decision ?? { allowed: false, because: 'no working relationship' },
+    asked,
+    people,
+    facts,
+  }
+}
+
+const nobody: Facts = { reasons: [], restrictedTo: null, conflict: false }
+
+function factsOf(facts: ReadonlyMap<string, Facts>, personId: string): Facts {
+  return facts.get(personId) ?? nobody
+}
+
+const shapeOfId = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/
+
+/** Whether a text from an address can be an id at all; anything else is 'not there'. */
+export function isId(text: string | undefined): text is string {
+  return text !== undefined && shapeOfId.test(text)
+}
+
+function personOf({ personId }: Params): string[] {
+  return isId(personId) ? [personId] : []
+}
+
+function denials({ audit }: PageDeclared, { decision, asked }: Judged): TraceEntry[] {
+  const denial = { kind: 'denial', action: audit, reason: decision.because, outcome: 'refused' } as const
+  return asked.length === 0 ? [denial] : asked.map((personId) => ({ ...denial, personId }))
+}
+
+function looks({
+  declared,
+  judged,
+  shown,
+}: {
+  declared: PageDeclared
+  judged: Judged
+  shown: Answer
+}): TraceEntry[] {
+  const saw = typeof shown === 'object' && 'saw' in shown ? shown.saw : undefined
+  const common = {
+    action: declared.audit,
+    reason: judged.decision.because,
+    ...(saw?.parts ? { parts: saw.parts } : {}),
+    ...(saw?.subject ? { subject: saw.subject } : {}),
+    ...(saw?.words ? { words: saw.words } : {}),
+  }
+  const opened = (saw?.people ?? judged.people).map((personId) => ({
+    ...common,
+    kind: declared.kind ?? ('look' as const),
+    personId,
+  }))
+  if (opened.length > 0 && !saw?.listed) return opened
+  return [...opened, { ...common, kind: declared.kind ?? 'list', people: saw?.listed ?? [] }]
+}
+
+/** Texts by name; a repeated field or one that is not text is not passed on. */
+function wordsOf(fields: unknown): Params {
+  if (typeof fields !== 'object' || fields === null) return {}
+  return Object.fromEntries(
+    Object.entries(fields).filter((entry): entry is [string, string] => typeof entry[1] === 'string'),
+  )
+}

@@ -1,0 +1,43 @@
+import { Layout } from '../../platform/components/layout.tsx'
+import type { ShellView } from '../../platform/components/view.ts'
+
+/** For what is not there and for what is not theirs: one page, so that it says nothing about who is known. */
+export function NotHerePage({ view }: { view: ShellView }) {
+  return (
+    <Layout title="We can’t show you this" view={view}>
+      <h1 class="govuk-heading-l">We can’t show you this</h1>
+      <p class="govuk-body">
+        Either there is nothing at this address, or you are not working with the person it is about.
+      </p>
+      <p class="govuk-body">Nothing that you wrote is lost: it is in your drafts on your home page.</p>
+      <h2 class="govuk-heading-m">What you can do</h2>
+      <ul class="govuk-list govuk-list--bullet">
+        <li>
+          <a class="govuk-link" href="/search">
+            Search for the person
+          </a>{' '}
+          and see whom to ask.
+        </li>
+        <li>If you should be working with them, ask your manager to allocate you.</li>
+        <li>If a child is in danger now, ring the police on 999 and tell the front door.</li>
+      </ul>
+    </Layout>
+  )
+}
+
+/** For a page that belongs to another kind of work. */
+export function NotYourRolePage({ view }: { view: ShellView }) {
+  return (
+    <Layout title="This is not part of your work" view={view}>
+      <h1 class="govuk-heading-l">This is not part of your work</h1>
+      <p class="govuk-body">
+        Your role does not include this page. If it should, ask your manager to have your role changed.
+      </p>
+      <p class="govuk-body">
+        <a class="govuk-link" href="/">
+          Go to your home page
+        </a>
+      </p>
+    </Layout>
+  )
+}
