@@ -67,6 +67,7 @@ export interface AccessRestrictionMember {
 
 export interface AccessRoleHeld {
   from_at: Instant;
+  from_claim: Generated<boolean>;
   given_by: string | null;
   id: Generated<string>;
   reviewed_at: Instant;
@@ -232,6 +233,17 @@ export interface FrontDoorReferral {
   withdrawn_at: Instant | null;
   withdrawn_because: string | null;
   worker_id: string | null;
+}
+
+export interface HearthDataKey {
+  class: string;
+  destroyed_at: Instant | null;
+  id: string;
+  made_at: Instant;
+  master_id: string;
+  person_id: string | null;
+  retired_at: Instant | null;
+  wrapped: Buffer | null;
 }
 
 export interface HearthSetting {
@@ -584,6 +596,113 @@ export interface RecordWarning {
   version: Generated<number>;
 }
 
+export interface SignInAttempt {
+  failures: number;
+  key_hash: Buffer;
+  last_at: Instant;
+  waits_until: Instant | null;
+}
+
+export interface SignInClaimRole {
+  claim: string;
+  reviewed_at: Instant;
+  role: string;
+  value: string;
+}
+
+export interface SignInDemoPerson {
+  line: string;
+  position: number;
+  worker_id: string;
+}
+
+export interface SignInLocalAccount {
+  last_step: number | null;
+  made_at: Instant;
+  passphrase_hash: string | null;
+  seed: Buffer | null;
+  seed_confirmed_at: Instant | null;
+  set_up_hash: Buffer | null;
+  set_up_until: Instant | null;
+  user_name: string;
+  worker_id: string;
+}
+
+export interface SignInLogoutToken {
+  issuer: string;
+  jti: string;
+  used_at: Instant;
+}
+
+export interface SignInSession {
+  ended_at: Instant | null;
+  ended_because: string | null;
+  ends_at: Instant;
+  id: string;
+  last_seen_at: Instant;
+  previous_hash: Buffer | null;
+  proven_at: Instant;
+  provider_issuer: string | null;
+  provider_session: string | null;
+  provider_subject: string | null;
+  renewed_at: Instant;
+  rights: string;
+  secret_hash: Buffer;
+  started_at: Instant;
+  strength: string;
+  user_agent_class: string;
+  worker_id: string;
+}
+
+export interface TimescalesObligation {
+  agreed_by: string | null;
+  done_at: Instant | null;
+  done_on: PlainDate | null;
+  due_at: Instant | null;
+  due_on: PlainDate | null;
+  exempt_reason: string | null;
+  id: Generated<string>;
+  in_time: boolean | null;
+  key: string;
+  lateness_reason: string | null;
+  not_before_at: Instant | null;
+  not_before_on: PlainDate | null;
+  outcome: string;
+  person_id: string;
+  rule: string;
+  started_at: Instant | null;
+  started_on: PlainDate;
+  stopped_by: string | null;
+  subject_ref: string | null;
+  team_id: string | null;
+  timescale: string;
+  title: string;
+  unknown_reason: string | null;
+  updated_at: Instant;
+  warn_at: Instant | null;
+  worker_id: string | null;
+}
+
+export interface TimescalesObligationHistory {
+  changed_at: Instant;
+  due_at: Instant | null;
+  due_on: PlainDate | null;
+  id: Generated<string>;
+  key: string;
+  person_id: string;
+  reason: string;
+  timescale: string;
+}
+
+export interface TimescalesSetting {
+  from_on: PlainDate;
+  id: string;
+  set_at: Instant;
+  set_by: string;
+  unit: string;
+  value: number;
+}
+
 export interface DB {
   "access.conflict": AccessConflict;
   "access.reason": AccessReason;
@@ -600,6 +719,7 @@ export interface DB {
   "front_door.decision_undone": FrontDoorDecisionUndone;
   "front_door.person_named": FrontDoorPersonNamed;
   "front_door.referral": FrontDoorReferral;
+  "hearth.data_key": HearthDataKey;
   "hearth.setting": HearthSetting;
   "hearth.store": HearthStore;
   "record.address": RecordAddress;
@@ -628,5 +748,14 @@ export interface DB {
   "record.significance": RecordSignificance;
   "record.task": RecordTask;
   "record.warning": RecordWarning;
+  "sign_in.attempt": SignInAttempt;
+  "sign_in.claim_role": SignInClaimRole;
+  "sign_in.demo_person": SignInDemoPerson;
+  "sign_in.local_account": SignInLocalAccount;
+  "sign_in.logout_token": SignInLogoutToken;
+  "sign_in.session": SignInSession;
+  "timescales.obligation": TimescalesObligation;
+  "timescales.obligation_history": TimescalesObligationHistory;
+  "timescales.setting": TimescalesSetting;
 }
 

@@ -1,0 +1,67 @@
+import type { CookieSerializeOptions } from '@fastify/cookie'
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import { AppError } from '../errors.ts'
+import { addHours, type Instant } from '../instant.ts'
+import { seal, unseal } from '../keys.ts'
+
+/**
+ * Our cookies. With TLS in front: `__Host-`, Secure, HttpOnly, SameSite=Lax, no domain. On plain http, which only the demo and
+ * tests on this machine have, a browser refuses `__Host-`, so the name is plain there.
+ */
+export interface Cookies {
+  read(request: FastifyRequest, name: CookieName): string | null
+  set(reply: FastifyReply, name: CookieName, value: string): void
+  clear(reply: FastifyReply, name: CookieName): void
+}
+
+/** session: the stay; visitor: binds form tokens before signing in; place: where to come back to; openid: a sign-in under way. */
+export type CookieName = 'session' | 'visitor' | 'place' | 'openid'
+
+const suffix: Readonly<Record<CookieName, string>> = {
+  session: 'hearth',
+  visitor: 'hearth-visitor',
+  place: 'hearth-place',
+  openid: 'hearth-openid',
+}
+
+/** @param secure the public address begins with https */
+export function cookiesFor(secure: boolean): Cookies {
+  const named = (name: CookieName) => `${secure ? '__Host-' : ''}${suffix[name]}`
+  const options: CookieSerializeOptions = { path: '/', httpOnly: true, sameSite: 'lax', secure }
+  return {
+    read: (request, name) => request.cookies[named(name)] ?? null,
+    set: (reply, name, value) => void reply.setCookie(named(name), value, options),
+    clear: (reply, name) => void reply.clearCookie(named(name), options),
+  }
+}
+
+interface Sealed {
+  readonly until: Instant
+  readonly value: unknown
+}
+
+/** A value that only we can read and make, for a cookie, good for some hours. */
+export function sealedText(
+  key: Buffer,
+  name: CookieName,
+  { value, now, hours }: { value: unknown; now: Instant; hours: number },
+): string {
+  const sealed: Sealed = { until: addHours(now, hours), value }
+  return seal(key, name, Buffer.from(JSON.stringify(sealed))).toString('base64url')
+}
+
+/** The value of a sealed cookie; undefined where it was not made by us for this, or its time is over. */
+export function openedText(
+  key: Buffer,
+  name: CookieName,
+  { text, now }: { text: string | null; now: Instant },
+): unknown {
+  if (text === null) return undefined
+  try {
+    const sealed = JSON.parse(unseal(key, name, Buffer.from(text, 'base64url')).toString('utf8')) as Sealed
+    return sealed.until > now ? sealed.value : undefined
+  } catch (error) {
+    if (error instanceof AppError || error instanceof SyntaxError) return undefined
+    throw error
+  }
+}
