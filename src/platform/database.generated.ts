@@ -134,6 +134,28 @@ export interface AuditEntry {
   xid: Generated<string>;
 }
 
+export interface DocumentsDocument {
+  file_name: string;
+  id: string;
+  place: string;
+  refused_because: string | null;
+  scanned_at: Instant | null;
+  scanner: string | null;
+  sha256: string;
+  size: number;
+  state: string;
+  stored_as: string | null;
+  title: string;
+  type: string;
+  uploaded_at: Instant;
+  uploaded_by: string;
+}
+
+export interface DocumentsDocumentPerson {
+  document_id: string;
+  person_id: string;
+}
+
 export interface FrontDoorContact {
   child_id: string;
   contact_event_id: string;
@@ -279,6 +301,7 @@ export interface RecordAddress {
   to_on: PlainDate | null;
   town: string | null;
   uprn: string | null;
+  version: Generated<number>;
 }
 
 export interface RecordAllocation {
@@ -298,6 +321,8 @@ export interface RecordAllocation {
 
 export interface RecordCaseNote {
   author_id: string;
+  changed_at: Instant | null;
+  changed_by: string | null;
   happened_at: Instant;
   id: string;
   kind: string;
@@ -305,6 +330,13 @@ export interface RecordCaseNote {
   text: string;
   title: string;
   version: Generated<number>;
+}
+
+export interface RecordCaseNotePartVersion {
+  note_id: string;
+  part: string | null;
+  person_id: string;
+  version: number;
 }
 
 export interface RecordCaseNotePerson {
@@ -315,6 +347,8 @@ export interface RecordCaseNotePerson {
 
 export interface RecordCaseNoteVersion {
   because: string | null;
+  happened_at: Instant | null;
+  kind: string | null;
   note_id: string;
   parts: Generated<Json>;
   text: string;
@@ -334,6 +368,7 @@ export interface RecordContactPoint {
   source: string;
   valid_to: PlainDate | null;
   value: string;
+  version: Generated<number>;
 }
 
 export interface RecordDisability {
@@ -342,6 +377,8 @@ export interface RecordDisability {
   recorded_at: Instant;
   recorded_by: string;
   source: string;
+  withdrawn_at: Instant | null;
+  withdrawn_because: string | null;
 }
 
 export interface RecordDoneOnce {
@@ -396,6 +433,7 @@ export interface RecordIdentifier {
   valid_to: PlainDate | null;
   value: string;
   verified: Generated<boolean>;
+  version: Generated<number>;
 }
 
 export interface RecordIdentityAssertion {
@@ -434,6 +472,16 @@ export interface RecordInvolvement {
   version: Generated<number>;
 }
 
+export interface RecordInvolvementClosing {
+  involvement_id: string;
+  person_id: string;
+  recorded_at: Instant;
+  recorded_by: string;
+  support_remains: string;
+  what_changed: string;
+  who_to_call: string;
+}
+
 export interface RecordOrganisation {
   address: string | null;
   email: string | null;
@@ -458,6 +506,7 @@ export interface RecordOrganisationContact {
 
 export interface RecordOrganisationLink {
   contact_id: string | null;
+  ended_because: string | null;
   from_on: PlainDate | null;
   id: Generated<string>;
   kind: string;
@@ -466,6 +515,7 @@ export interface RecordOrganisationLink {
   recorded_at: Instant;
   recorded_by: string;
   to_on: PlainDate | null;
+  version: Generated<number>;
 }
 
 export interface RecordOutbox {
@@ -496,6 +546,7 @@ export interface RecordOversight {
 
 export interface RecordParentalResponsibility {
   basis: string;
+  ended_because: string | null;
   from_on: PlainDate | null;
   holder_id: string | null;
   holder_name: string | null;
@@ -505,6 +556,7 @@ export interface RecordParentalResponsibility {
   recorded_by: string;
   source: string;
   to_on: PlainDate | null;
+  version: Generated<number>;
 }
 
 export interface RecordPerson {
@@ -530,6 +582,7 @@ export interface RecordPerson {
 }
 
 export interface RecordRelationship {
+  ended_because: string | null;
   from_on: PlainDate | null;
   id: Generated<string>;
   kind: string;
@@ -539,6 +592,7 @@ export interface RecordRelationship {
   recorded_by: string;
   source: string;
   to_on: PlainDate | null;
+  version: Generated<number>;
 }
 
 export interface RecordSharingBasis {
@@ -713,6 +767,8 @@ export interface DB {
   "access.worker": AccessWorker;
   "audit.block": AuditBlock;
   "audit.entry": AuditEntry;
+  "documents.document": DocumentsDocument;
+  "documents.document_person": DocumentsDocumentPerson;
   "front_door.contact": FrontDoorContact;
   "front_door.contact_event": FrontDoorContactEvent;
   "front_door.contact_worry": FrontDoorContactWorry;
@@ -725,6 +781,7 @@ export interface DB {
   "record.address": RecordAddress;
   "record.allocation": RecordAllocation;
   "record.case_note": RecordCaseNote;
+  "record.case_note_part_version": RecordCaseNotePartVersion;
   "record.case_note_person": RecordCaseNotePerson;
   "record.case_note_version": RecordCaseNoteVersion;
   "record.contact_point": RecordContactPoint;
@@ -736,6 +793,7 @@ export interface DB {
   "record.identifier": RecordIdentifier;
   "record.identity_assertion": RecordIdentityAssertion;
   "record.involvement": RecordInvolvement;
+  "record.involvement_closing": RecordInvolvementClosing;
   "record.organisation": RecordOrganisation;
   "record.organisation_contact": RecordOrganisationContact;
   "record.organisation_link": RecordOrganisationLink;
