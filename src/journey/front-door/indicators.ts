@@ -1,7 +1,15 @@
-import type { Indicator, Mix, Period, Rate, Share } from '../../mechanisms/indicators/index.ts'
+import type {
+  Answer,
+  Indicator,
+  Judged,
+  Mix,
+  Period,
+  Rate,
+  Share,
+} from '../../mechanisms/indicators/index.ts'
 import { type Calendar, dueDate, within } from '../../mechanisms/timescales/index.ts'
 import type { Db } from '../../platform/db.ts'
-import { addYears } from '../../platform/plain-date.ts'
+import { addYears, type PlainDate } from '../../platform/plain-date.ts'
 import type { Outcome } from './codes.ts'
 import {
   type ContactRow,
@@ -186,7 +194,28 @@ export const frontDoorIndicators: readonly Indicator[] = [
 ]
 
 /** Contacts decided in the period, and those that are open at the end of the as-at day and late already. */
-async function decidedOrLate(db: Db, period: Period): Promise<readonly ContactRow[]> {
-  const [decided, open] = [await contactsDecided(db, period), await contactsOpen(db, period)]
-  return [...decided, ...open]
+async function decidedOrLate(db: Db, period: Period, calendar: Calendar): Promise<readonly ContactRow[]> {
+  const decided = await contactsDecided(db, period)
+  const open = await contactsOpen(db, period)
+  return [
+    ...decided,
+    ...open.filter(({ receivedOn }) => isPast(lastDayToDecide(receivedOn, calendar), period.asAt)),
+  ]
+}
+
+/** By days, as the catalogue has it: a decision after the council's day closed is still of that day. */
+function inOneDay({ receivedOn, decidedOn, decisionUnknown }: ContactRow, { calendar }: Judged): Answer {
+  const last = lastDayToDecide(receivedOn, calendar)
+  if (decisionUnknown || last === null) return 'unknown'
+  return decidedOn !== null && receivedOn <= decidedOn && decidedOn <= last
+}
+
+/** Null before the bank holidays that we hold. */
+function lastDayToDecide(receivedOn: PlainDate, calendar: Calendar): PlainDate | null {
+  return dueDate(receivedOn, within.workingDays(1), calendar)
+}
+
+/** A day that can't be told is kept, so that the row is shown as unknown. */
+function isPast(last: PlainDate | null, today: PlainDate): boolean {
+  return last === null || last < today
 }
