@@ -79,6 +79,11 @@ export const outcomes = [
 ] as const satisfies readonly Code[]
 export type Outcome = (typeof outcomes)[number]['code']
 
+/** A stored outcome as its code; null where there is none or it is not in the list. */
+export function outcomeOf(text: string | null): Outcome | null {
+  return outcomes.find(({ code }) => code === text)?.code ?? null
+}
+
 /** Consent, as the caller or the family gave it. */
 export const consents = [
   { code: 'given', label: 'Yes, they agreed' },

@@ -10,6 +10,8 @@ export interface StreamNow {
 
 /** What `app.ts` wires once and hands down: the services' declarations as one list each. */
 export interface House {
+  /** The moment at which the council's day closes, so many working days after; for rights that last so long. */
+  readonly workingDaysAfter: (from: Instant, count: number) => Instant
   /** Recomputes and stores what is due for these people, in the transaction that changed them. */
   readonly keepObligations: (trx: Trx, streams: readonly StreamNow[], now: Instant) => Promise<void>
 }

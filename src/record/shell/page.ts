@@ -26,6 +26,9 @@ export type PageAccess =
 
 export type Params = Readonly<Record<string, string>>
 
+/** A form as it was sent: a name sent more than once is a list. */
+export type Fields = Readonly<Record<string, string | readonly string[]>>
+
 /** What a page has to work with. Everything it reads goes through `trx`, so its trace commits with it. */
 export interface Looking {
   readonly trx: Trx
@@ -44,7 +47,7 @@ export interface Looking {
 /** A form that comes back to its author with its words. */
 export interface Again {
   readonly errors: ErrorList
-  readonly body: Params
+  readonly body: Fields
   /** Whatever the page needs to know about the problem: the newer version, the other text. */
   readonly about?: unknown
 }
@@ -63,7 +66,7 @@ export interface PageDeclared {
 export interface Doing {
   readonly act: Act
   readonly params: Params
-  readonly body: Params
+  readonly body: Fields
 }
 
 export interface FormDeclared extends PageDeclared {
@@ -88,7 +91,7 @@ export function submitOnly(desk: Desk, declared: FormDeclared): void {
   desk.app.post(declared.url, async (request, answer) => {
     const act = desk.actOf(request)
     if (!act) return replySignIn(desk, request, answer)
-    const doing = { act, params: wordsOf(request.params), body: wordsOf(request.body) }
+    const doing = { act, params: wordsOf(request.params), body: fieldsOf(request.body) }
     const done = await declared.submit(doing).catch((error: unknown) => refusalOf(error))
     if (done instanceof Refused) return replyRefused(desk, { request, answer, act }, done.decision)
     if ('goTo' in done) return answer.redirect(done.goTo, 303)
@@ -250,4 +253,24 @@ function wordsOf(fields: unknown): Params {
   return Object.fromEntries(
     Object.entries(fields).filter((entry): entry is [string, string] => typeof entry[1] === 'string'),
   )
+}
+
+/** A form's fields; what is neither a text nor a list of texts is not passed on. */
+function fieldsOf(body: unknown): Fields {
+  if (typeof body !== 'object' || body === null) return {}
+  return Object.fromEntries(
+    Object.entries(body).filter((entry): entry is [string, string | string[]] => isField(entry[1])),
+  )
+}
+
+function isField(value: unknown): boolean {
+  return (
+    typeof value === 'string' || (Array.isArray(value) && value.every((item) => typeof item === 'string'))
+  )
+}
+
+/** What stands in a field that takes one text, without blanks around it; '' where nothing was sent. */
+export function textOf(body: Fields, name: string): string {
+  const sent = body[name]
+  return (typeof sent === 'string' ? sent : (sent?.[0] ?? '')).trim()
 }

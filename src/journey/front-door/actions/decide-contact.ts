@@ -1,0 +1,113 @@
+import { dayOf } from '../../../platform/instant.ts'
+import { ok, problem, type Result } from '../../../platform/result.ts'
+import { newEvent } from '../../../record/chronology/stream.ts'
+import type { Act } from '../../../record/shell/act.ts'
+import { byOf } from '../../../record/shell/by.ts'
+import type { Change } from '../../../record/shell/change.ts'
+import { change } from '../../../record/shell/change.ts'
+import type { FrontDoorEvent } from '../events.ts'
+import { type Contact, type Decided, heldBy, levelFits, needsSignOff } from '../model.ts'
+import { changeContact, contactToDecide } from '../records.ts'
+import { decidedChange } from './decided.ts'
+
+export type DecideProblem =
+  | 'no such contact'
+  | 'already decided'
+  | 'waiting for sign-off'
+  | 'changed meanwhile'
+  | 'taken by somebody else'
+  | 'level does not fit'
+  | 'no words'
+  | 'nowhere to point to'
+  | 'nobody works with the child'
+
+export interface Deciding extends Decided {
+  readonly contactId: string
+  readonly childId: string
+  /** The version that the decider saw. */
+  readonly version: number
+}
+
+/** Decides on one child in one contact, or sends the decision for a manager's sign-off where one is needed. */
+export function decideContact(
+  act: Act,
+  wanted: Deciding,
+): Promise<Result<'decided' | 'waiting for sign-off', DecideProblem>> {
+  return change(
+    act,
+    { action: 'decide contact', about: [wanted.childId], access: 'contacts' },
+    async ({ trx }) => {
+      const contact = await contactToDecide(trx, wanted.contactId)
+      const fault = faultOf(act, contact, wanted)
+      if (fault !== null || contact === null) return problem(fault ?? 'no such contact')
+      if (needsSignOff(wanted, contact.harmAlleged)) return ok(proposedChange(act, contact, wanted))
+      const decided = await decidedChange(act, trx, {
+        contact,
+        decided: wanted,
+        decidedBy: act.viewer.id,
+        signedOffBy: null,
+      })
+      return decided.ok ? ok({ ...decided.value, value: 'decided' as const }) : decided
+    },
+  )
+}
+
+function faultOf(act: Act, contact: Contact | null, wanted: Deciding): DecideProblem | null {
+  if (contact === null || contact.childId !== wanted.childId) return 'no such contact'
+  if (contact.state === 'decided') return 'already decided'
+  if (contact.state === 'waiting for sign-off') return 'waiting for sign-off'
+  if (contact.version !== wanted.version) return 'changed meanwhile'
+  const holder = heldBy(contact, act.origin.now)
+  if (holder !== null && holder !== act.viewer.id) return 'taken by somebody else'
+  return wordsFault(wanted)
+}
+
+function wordsFault({ outcome, level, rationale, signpostedTo }: Decided): DecideProblem | null {
+  if (!levelFits({ outcome, level })) return 'level does not fit'
+  if (rationale === '') return 'no words'
+  if (outcome === 'signpost' && signpostedTo === null) return 'nowhere to point to'
+  return null
+}
+
+function proposedChange(act: Act, contact: Contact, wanted: Deciding): Change<'waiting for sign-off'> {
+  const { workerId, now } = byOf(act)
+  const decided = { ...wanted, by: workerId, at: now }
+  const event = newEvent<FrontDoorEvent>(
+    {
+      type: 'contact-decision-proposed',
+      personId: contact.childId,
+      on: dayOf(now),
+      at: now,
+      contactId: contact.id,
+      outcome: wanted.outcome,
+    },
+    { headline: 'Decision on the contact sent for sign-off', source: { kind: 'contact', id: contact.id } },
+  )
+  return {
+    value: 'waiting for sign-off',
+    write: (trx) =>
+      changeContact(trx, contact, {
+        state: 'waiting for sign-off',
+        decided,
+        signedOff: null,
+        decisionAt: null,
+      }),
+    events: [event],
+    subject: { kind: 'contact', id: contact.id },
+    messages: signOffMessage(contact, now),
+  }
+}
+
+function signOffMessage({ id, reference, teamId, version }: Contact, now: string) {
+  if (teamId === null) return []
+  const text = `A decision waits for your sign-off: ${reference}`
+  return [
+    {
+      kind: 'sign-off wanted',
+      toTeamId: teamId,
+      reference,
+      text,
+      effectKey: `sign-off ${id} ${version} ${now}`,
+    },
+  ]
+}

@@ -1,0 +1,81 @@
+import { labelOf } from '../../../platform/code.ts'
+import type { Trx } from '../../../platform/db.ts'
+import { dayOf, type Instant } from '../../../platform/instant.ts'
+import { ok, problem, type Result } from '../../../platform/result.ts'
+import { type NewEvent, newEvent } from '../../../record/chronology/stream.ts'
+import type { Act } from '../../../record/shell/act.ts'
+import type { Change } from '../../../record/shell/change.ts'
+import { outcomes } from '../codes.ts'
+import type { FrontDoorEvent } from '../events.ts'
+import type { Contact, Decided } from '../model.ts'
+import { changeContact } from '../records.ts'
+import { followUp } from './follow-up.ts'
+
+/** A decision that counts: by whom, and who signed. */
+export interface Counting {
+  readonly contact: Contact
+  readonly decided: Decided
+  readonly decidedBy: string
+  readonly signedOffBy: string | null
+}
+
+/** Makes a decision count and opens what follows, in the same act. */
+export async function decidedChange(
+  act: Act,
+  trx: Trx,
+  counting: Counting,
+): Promise<Result<Change<'decided'>, 'nobody works with the child'>> {
+  const { contact, decided } = counting
+  const { now } = act.origin
+  const following = await followUp(act, trx, counting)
+  if (!following.ok) return problem(following.problem)
+  const { write, events, give = [], messages = [] } = following.value
+  return ok({
+    value: 'decided' as const,
+    write: async (writing) => {
+      await changeContact(writing, contact, rowOf(counting, now))
+      await write(writing)
+    },
+    events: [decidedEvent(contact, decided, now), ...events],
+    give: [...give, ...deciderReasons(act, counting)],
+    end: [{ sourceId: contact.id, kind: 'open contact' as const, at: now }],
+    messages,
+    subject: { kind: 'contact', id: contact.id },
+  })
+}
+
+function rowOf({ decided, decidedBy, signedOffBy, contact }: Counting, now: Instant) {
+  const decidedAt = signedOffBy === null ? now : (contact.decidedAt ?? now)
+  return {
+    state: 'decided',
+    decided: { ...decided, by: decidedBy, at: decidedAt },
+    signedOff: signedOffBy === null ? null : { by: signedOffBy, at: now },
+    decisionAt: now,
+  } as const
+}
+
+function decidedEvent({ id, childId }: Contact, { outcome }: Decided, now: Instant): NewEvent {
+  return newEvent<FrontDoorEvent>(
+    { type: 'contact-decided', personId: childId, on: dayOf(now), at: now, contactId: id, outcome },
+    {
+      headline: `Contact decided: ${labelOf(outcomes, outcome).toLowerCase()}`,
+      keyEvent: true,
+      source: { kind: 'contact', id },
+    },
+  )
+}
+
+/** Decider and signer may look at the contact and what it opened for ten working days more (spec/security.md 3.3). */
+function deciderReasons(act: Act, { contact, decidedBy, signedOffBy }: Counting) {
+  const { now } = act.origin
+  const toAt = act.house.workingDaysAfter(now, 10)
+  return [...new Set([decidedBy, signedOffBy ?? decidedBy])].map((workerId) => ({
+    personId: contact.childId,
+    kind: 'decided the contact' as const,
+    opens: 'front-door' as const,
+    workerId,
+    fromAt: now,
+    toAt,
+    sourceId: contact.id,
+  }))
+}

@@ -1,0 +1,67 @@
+import { type Timescale, within } from '../../mechanisms/timescales/index.ts'
+import type { FrontDoorEvent } from './events.ts'
+
+const { workingDays, hours, councilSets } = within
+
+/** FD07. One clock for each child in the contact; sign-off ends it where one is needed. */
+export const contactDecision = {
+  id: 'contact-decision',
+  row: 'FD07',
+  title: 'Decide on the contact',
+  starts: { on: 'contact-received', each: 'contactId' },
+  met: { on: 'contact-decided' },
+  within: workingDays(1),
+  warnAt: hours(4),
+  source: {
+    basis: 'statutory guidance',
+    text: 'Working Together 2018 and 2023: a decision within one working day',
+  },
+} as const satisfies Timescale<FrontDoorEvent>
+
+/** FD01. The receiving team decides on next steps and the type of response. */
+export const referralDecision = {
+  id: 'referral-decision',
+  row: 'FD01',
+  title: 'Decide the next step on the referral',
+  starts: { on: 'referral-received', each: 'referralId' },
+  met: { on: 'referral-decided' },
+  stopped: [{ on: 'referral-closed' }, { on: 'referral-withdrawn' }],
+  within: workingDays(1),
+  warnAt: hours(4),
+  source: {
+    basis: 'statutory guidance',
+    text: 'Working Together 2018 and 2023: next steps and type of response within one working day',
+  },
+} as const satisfies Timescale<FrontDoorEvent>
+
+/** FD02. Whoever made the contact is told that it came and what was decided. */
+export const referrerFeedback = {
+  id: 'referrer-feedback',
+  row: 'FD02',
+  title: 'Tell the referrer what was decided',
+  starts: {
+    on: 'contact-decided',
+    where: { outcome: ['referral', 'strategy-discussion', 'early-help'] },
+    each: 'contactId',
+  },
+  met: { on: 'referrer-told' },
+  stopped: { on: 'contact-decision-undone' },
+  within: workingDays(1),
+  source: {
+    basis: 'statutory guidance',
+    text: 'Working Together 2018 and 2023: the referrer is told the receipt and outcome',
+  },
+} as const satisfies Timescale<FrontDoorEvent>
+
+/** FD05. A contact that is still undecided goes to the manager. The number is the council's. */
+export const undecidedEscalation = {
+  id: 'contact-escalation',
+  row: 'FD05',
+  title: 'Contact still undecided: the manager decides or says why not',
+  starts: { on: 'contact-received', each: 'contactId' },
+  met: { on: 'contact-decided' },
+  within: councilSets('contact-escalation', workingDays(3)),
+  source: { basis: 'local standard', text: 'Usual operating procedure of a multi-agency front door' },
+} as const satisfies Timescale<FrontDoorEvent>
+
+export const frontDoorTimescales = [contactDecision, referralDecision, referrerFeedback, undecidedEscalation]

@@ -1,0 +1,74 @@
+import {
+  type AnyTimescale,
+  type Calendar,
+  councilStandards,
+  type OwnedObligation,
+  obligationsOf,
+  storeObligations,
+} from '../../mechanisms/timescales/index.ts'
+import type { Trx } from '../../platform/db.ts'
+import type { Instant } from '../../platform/instant.ts'
+import type { PlainDate } from '../../platform/plain-date.ts'
+import type { AnyEvent } from '../chronology/stream.ts'
+import type { House, StreamNow } from './house.ts'
+import { birthDates } from './obligations.records.ts'
+
+/** What makes the clocks of all services: their declarations and what each service says about undoing and owning. */
+export interface Clocks {
+  readonly timescales: readonly AnyTimescale[]
+  readonly calendar: Calendar
+  /** Leaves out what a later event took back: a decision undone did not happen for the clocks. */
+  readonly standing: readonly ((events: readonly AnyEvent[]) => readonly AnyEvent[])[]
+  /** Who is to see to an obligation, as far as a service can say from the stream. */
+  readonly owner: (timescale: string, key: string, events: readonly AnyEvent[]) => Owner
+}
+
+export interface Owner {
+  readonly workerId?: string | null
+  readonly teamId?: string | null
+}
+
+/** Everything that is or was due for one person. The same on writing, on rebuilding and in bulk. */
+export function dueFor(
+  clocks: Clocks,
+  stream: StreamNow,
+  given: { bornOn: PlainDate | null; settings: Settings },
+): OwnedObligation[] {
+  const events = clocks.standing.reduce<readonly AnyEvent[]>(
+    (standing, leaveOut) => leaveOut(standing),
+    stream.events,
+  )
+  const { timescales, calendar } = clocks
+  return obligationsOf({
+    events,
+    person: { bornOn: given.bornOn },
+    timescales,
+    settings: given.settings,
+    calendar,
+  }).map((obligation) => ({
+    ...obligation,
+    ...clocks.owner(obligation.timescale, obligation.key, events),
+  }))
+}
+
+type Settings = Awaited<ReturnType<typeof councilStandards.all>>
+
+/** Recomputes and stores what is due, in the transaction that changed the streams. */
+export function keepObligations(clocks: Clocks): House['keepObligations'] {
+  return async (trx: Trx, streams: readonly StreamNow[], now: Instant) => {
+    if (streams.length === 0) return
+    const settings = await councilStandards.all(trx)
+    const born = await birthDates(
+      trx,
+      streams.map(({ personId }) => personId),
+    )
+    const due = streams.map(
+      (stream) =>
+        [
+          stream.personId,
+          dueFor(clocks, stream, { bornOn: born.get(stream.personId) ?? null, settings }),
+        ] as const,
+    )
+    await storeObligations(trx, new Map(due), now)
+  }
+}
