@@ -11,7 +11,10 @@ export interface FileUploadProps extends Question, Common {
   readonly disabled?: boolean | undefined
   readonly multiple?: boolean | undefined
   readonly formGroup?: FormGroupOptions | undefined
-  /** The improved control with a place to drop files. */
+  /**
+   * The official markup for a place to drop files. Its script is not loaded: it names the button otherwise than it
+   * reads, which WCAG 2.5.3 forbids.
+   */
   readonly javascript?: boolean | undefined
   readonly wrapperClasses?: string | undefined
   readonly wrapperAttributes?: Attributes | undefined

@@ -2,36 +2,32 @@ import { Alert } from '@ministryofjustice/frontend/moj/components/alert/alert.mj
 import { MultiSelect } from '@ministryofjustice/frontend/moj/components/multi-select/multi-select.mjs'
 import { SortableTable } from '@ministryofjustice/frontend/moj/components/sortable-table/sortable-table.mjs'
 import {
-  Accordion,
   Button,
   CharacterCount,
   Checkboxes,
   createAll,
   ErrorSummary,
-  FileUpload,
   NotificationBanner,
   PasswordInput,
-  Radios,
   ServiceNavigation,
   SkipLink,
   Tabs,
 } from 'govuk-frontend'
 import { keepDraft } from './draft.ts'
+import { QuietRadios } from './quiet-radios.ts'
 import { refuseSecondPress } from './second-press.ts'
 import { warnOfTimeOut } from './time-out.ts'
 
 const components = [
-  Accordion,
   Alert,
   Button,
   CharacterCount,
   Checkboxes,
   ErrorSummary,
-  FileUpload,
   MultiSelect,
   NotificationBanner,
   PasswordInput,
-  Radios,
+  QuietRadios,
   ServiceNavigation,
   SkipLink,
   SortableTable,

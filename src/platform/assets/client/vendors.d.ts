@@ -2,15 +2,16 @@ type Component = new (root: Element | null, config?: object) => object
 
 declare module 'govuk-frontend' {
   export function createAll(component: Component, config?: object): object[]
-  export const Accordion: Component
   export const Button: Component
   export const CharacterCount: Component
   export const Checkboxes: Component
   export const ErrorSummary: Component
-  export const FileUpload: Component
   export const NotificationBanner: Component
   export const PasswordInput: Component
-  export const Radios: Component
+  export class Radios {
+    constructor(root: Element | null, config?: object)
+    syncConditionalRevealWithInputState(input: HTMLInputElement): void
+  }
   export const ServiceNavigation: Component
   export const SkipLink: Component
   export const Tabs: Component
