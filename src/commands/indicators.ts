@@ -127,7 +127,7 @@ async function populationIn(file: string): Promise<Population> {
     return readPopulation(await readFile(file, 'utf8'))
   } catch (error) {
     if (error instanceof AppError) throw error
-    throw new AppError('NO_POPULATION', `The population file can't be read: ${file}`, { cause: error })
+    throw new AppError('NO_POPULATION', `The population file can’t be read: ${file}`, { cause: error })
   }
 }
 
