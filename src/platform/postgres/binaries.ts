@@ -87,8 +87,8 @@ async function copyBinaries(home: string, copy: string): Promise<void> {
   try {
     await makeFolder(dirname(copy))
     await cp(join(home, 'native'), join(draft, 'native'), { recursive: true, verbatimSymlinks: true })
-    await linkLibraries(draft)
     await openToAll(draft)
+    await linkLibraries(draft)
     await rename(draft, copy)
   } catch (error) {
     await rm(draft, { recursive: true, force: true })
@@ -96,7 +96,7 @@ async function copyBinaries(home: string, copy: string): Promise<void> {
   }
 }
 
-/** Read and run for everyone, whatever mask the packages were installed under. */
+/** Read and run for everyone, and written by its owner, whatever the packages' own rights were. */
 async function openToAll(folder: string): Promise<void> {
   await chmod(folder, 0o755)
   for (const entry of await readdir(folder, { recursive: true, withFileTypes: true })) {
