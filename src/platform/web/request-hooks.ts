@@ -1,0 +1,107 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import type { Db } from '../db.ts'
+import type { Instant } from '../instant.ts'
+import { findSession, isTouchDue, renewSession, type Session, touchSession } from '../session.ts'
+import { isFromOurPage, isOwnToken, safeMethods, tokenFor } from './csrf.ts'
+import type { WebGround } from './ground.ts'
+import { securityHeaders } from './headers.ts'
+import { fill, fillingOf } from './hearth-of.ts'
+import { NotSignedIn, WebProblem } from './problems.ts'
+import { readUpload } from './uploads.ts'
+
+export interface RequestHooks {
+  readonly ground: WebGround
+  readonly db: Db
+  readonly clock: () => Instant
+}
+
+/** What happens to every request before its page: one reading of the clock, headers, session, and where it comes from. */
+export function addRequestHooks(app: FastifyInstance, kit: RequestHooks): void {
+  const { ground } = kit
+  app.addHook('onRequest', async (request, reply) => {
+    begin(kit, request, reply)
+    if (!ground.answersTo(request)) throw new WebProblem('wrong address')
+    if (needsSession(request)) await findWho(kit, request, reply)
+    refuseForeign(ground, request)
+  })
+  app.addHook('preHandler', async (request) => {
+    if (isUpload(request))
+      await readUpload(request, (token) => isOwnToken(ground.keys.csrf, fillingOf(request), token))
+    checkToken(ground, request)
+  })
+  app.addHook('onSend', async (request, reply) => {
+    const filling = fillingOf(request)
+    if (filling.visitorIsNew && filling.visitor !== null)
+      ground.cookies.set(reply, 'visitor', filling.visitor)
+    if (!isAsset(request) || reply.statusCode >= 400) reply.header('cache-control', 'no-store')
+  })
+}
+
+/** Fills what the request carries and sets the headers of every answer. Also for requests that fail before any hook. */
+export function begin({ ground, clock }: RequestHooks, request: FastifyRequest, reply: FastifyReply): void {
+  const filling = fill(request, clock(), (known) => tokenFor(ground.keys.csrf, known))
+  const { secure, formTargets } = ground
+  reply.headers(securityHeaders({ nonce: filling.nonce, secure, formTargets }))
+}
+
+export const assetPrefix = '/assets/'
+const isAsset = (request: FastifyRequest) => request.routeOptions.url === `${assetPrefix}*`
+const isUpload = (request: FastifyRequest) =>
+  request.routeOptions.config?.hearth?.upload === true && request.isMultipart()
+const isFromMachine = (request: FastifyRequest) =>
+  request.routeOptions.config?.hearth?.withoutToken !== undefined
+const needsSession = (request: FastifyRequest) =>
+  !request.is404 && !isAsset(request) && !isFromMachine(request)
+
+async function findWho(
+  { ground, db }: RequestHooks,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): Promise<void> {
+  const filling = fillingOf(request)
+  filling.visitor = visitorOf(ground, request)
+  const secret = ground.cookies.read(request, 'session')
+  if (secret === null) return
+  filling.session = await findSession(db, secret, filling.now)
+  if (filling.session !== null)
+    await keepUp({ ground, db }, reply, { session: filling.session, now: filling.now })
+}
+
+function visitorOf(ground: WebGround, request: FastifyRequest): string | null {
+  const visitor = ground.cookies.read(request, 'visitor')
+  return visitor !== null && /^[\w-]{22}$/.test(visitor) ? visitor : null
+}
+
+async function keepUp(
+  { ground, db }: Pick<RequestHooks, 'ground' | 'db'>,
+  reply: FastifyReply,
+  { session, now }: { session: Session; now: Instant },
+): Promise<void> {
+  if (isTouchDue(session, now)) await touchSession(db, session, now)
+  const secret = session.rightsChanged ? await renewSession(db, session, { now }) : null
+  if (secret !== null) ground.cookies.set(reply, 'session', secret)
+}
+
+function refuseForeign(ground: WebGround, request: FastifyRequest): void {
+  if (safeMethods.has(request.method) || request.is404 || isFromMachine(request)) return
+  if (!isFromOurPage(request.headers, ground.ownOrigins(request))) throw new WebProblem('not from our page')
+  const isMultipart = /^multipart\//i.test(request.headers['content-type'] ?? '')
+  if (isMultipart && !isUpload(request)) throw new WebProblem('wrong kind of content')
+}
+
+/** Takes the token out of the form, so that a page sees only its own fields. */
+function checkToken(ground: WebGround, request: FastifyRequest): void {
+  if (safeMethods.has(request.method) || request.is404 || isFromMachine(request)) return
+  const filling = fillingOf(request)
+  // A stay that ended while the form was open: not a forgery, and the way back is through signing in.
+  if (filling.session === null && ground.cookies.read(request, 'session') !== null) throw new NotSignedIn()
+  const { csrfToken, ...fields } = bodyOf(request)
+  if (!isOwnToken(ground.keys.csrf, filling, request.headers['x-csrf-token'] ?? csrfToken)) {
+    throw new WebProblem('not from our page')
+  }
+  request.body = fields
+}
+
+function bodyOf(request: FastifyRequest): Record<string, unknown> {
+  return typeof request.body === 'object' && request.body !== null ? { ...request.body } : {}
+}
