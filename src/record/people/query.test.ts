@@ -1,0 +1,52 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { plainDate } from '../../platform/plain-date.ts'
+import { readQuery } from './query.ts'
+
+const today = plainDate('2026-03-02')
+const born = (from: string, to = from) => ({ from: plainDate(from), to: plainDate(to) })
+const nothing = { words: [], born: null, postcode: null, number: null }
+
+test.each([
+  { typed: 'amara osei', asks: { words: ['amara', 'osei'] } },
+  { typed: 'Osei, Amara', asks: { words: ['Osei', 'Amara'] } },
+  { typed: '  O’Brien-Łuczak  ', asks: { words: ['O’Brien-Łuczak'] } },
+  { typed: 'Osei 14/5/2019', asks: { words: ['Osei'], born: born('2019-05-14') } },
+  { typed: '14.05.19 Osei', asks: { words: ['Osei'], born: born('2019-05-14') } },
+  { typed: '3-2-79', asks: { born: born('1979-02-03') } },
+  { typed: '2019-05-14', asks: { born: born('2019-05-14') } },
+  { typed: '14 May 2019', asks: { born: born('2019-05-14') } },
+  { typed: 'Osei 14th may 2019', asks: { words: ['Osei'], born: born('2019-05-14') } },
+  { typed: 'Sept 2019', asks: { words: ['Sept'], born: born('2019-01-01', '2019-12-31') } },
+  { typed: 'February 2020', asks: { born: born('2020-02-01', '2020-02-29') } },
+  { typed: 'Osei 2019', asks: { words: ['Osei'], born: born('2019-01-01', '2019-12-31') } },
+  { typed: 'osei sw1a 1aa', asks: { words: ['osei'], postcode: 'SW1A 1AA' } },
+  { typed: 'DY17XX', asks: { postcode: 'DY1 7XX' } },
+  { typed: '943 476 5919', asks: { number: '9434765919' } },
+  { typed: 'the boy at number 12', asks: { words: ['the', 'boy', 'at', 'number', '12'] } },
+  { typed: 'a% os_ei', asks: { words: ['a', 'os', 'ei'] } },
+])('$typed', ({ typed, asks }) => {
+  expect(readQuery(typed, today)).toEqual({ ok: true, value: { ...nothing, ...asks } })
+})
+
+test.each([
+  { typed: '', problem: 'nothing to look for' },
+  { typed: '  ,; ', problem: 'nothing to look for' },
+  { typed: '%%', problem: 'nothing to look for' },
+  { typed: 'a', problem: 'too short' },
+  { typed: '30/2/2019', problem: 'not a real day' },
+  { typed: '12/13/2019', problem: 'not a real day' },
+  { typed: 'one two three four five six seven eight nine', problem: 'too long' },
+  { typed: 'x'.repeat(201), problem: 'too long' },
+])('“$typed” is $problem', ({ typed, problem }) => {
+  expect(readQuery(typed, today)).toEqual({ ok: false, problem })
+})
+
+test('whatever is typed is read or told, and no pattern signs come through', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: 'binary' }), (typed) => {
+      const read = readQuery(typed, today)
+      if (read.ok) expect(read.value.words.join('')).not.toMatch(/[%_\\]/)
+    }),
+  )
+})
