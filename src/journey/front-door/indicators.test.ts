@@ -366,6 +366,13 @@ describe('what lies behind the figures', () => {
     ])
   })
 
+  test('a child whose record is closed to the viewer is in no figure of theirs', async () => {
+    await restrict('Dot')
+    expect(await asAt('2025-03-31', 'I-FD04')).toMatchObject({ numerator: 0, denominator: 8 })
+    await inContext(store.owner, systemActor, (trx) => trx.deleteFrom('access.restriction').execute())
+    expect(await asAt('2025-03-31', 'I-FD04')).toMatchObject({ numerator: 1, denominator: 9 })
+  })
+
   test('without a context there are no rows', async () => {
     expect(await figure(indicator('I-FD01'), { ...year, db: store.staff })).toMatchObject({ numerator: 0 })
   })
@@ -441,6 +448,25 @@ async function addTeams(trx: Trx): Promise<void> {
     .insertInto('access.team')
     .values(['North', 'South'].map((name) => ({ id: idOf('t', name), name })))
     .execute()
+}
+
+/** Closes a child's record to everybody but people on its list, and nobody is on it. */
+async function restrict(name: string): Promise<void> {
+  const [set_by, second_by] = [idOf('w', 'first'), idOf('w', 'second')]
+  await inContext(store.owner, systemActor, async (trx) => {
+    const workers = [set_by, second_by].map((id) => ({ id, name: 'Test Worker', title: 'Manager' }))
+    await trx.insertInto('access.worker').values(workers).execute()
+    const since = { from_at: instantOf('2024-01-01T09:00:00Z'), review_on: plainDate('2030-01-01') }
+    const restriction = {
+      id: idOf('x', name),
+      person_id: idOf('p', name),
+      because: 'made up',
+      set_by,
+      second_by,
+      ...since,
+    }
+    await trx.insertInto('access.restriction').values(restriction).execute()
+  })
 }
 
 async function addChild(trx: Trx, name: string): Promise<string> {
