@@ -10,18 +10,17 @@ const usual = [
   '/Applications/Chromium.app/Contents/MacOS/Chromium',
 ]
 
-const missing =
-  'The browser tests did not run: install Chromium or Chrome (on Debian, as root: apt-get install chromium), or name one with CHROMIUM=/path/to/it.'
+/** What to say where there is no browser. */
+export const browserIsMissing =
+  'The browser tests did not run: install Chromium or Chrome (on Debian, as root: apt-get install chromium), or name one that runs with CHROMIUM=/path/to/it.'
 
 /**
  * A Chromium for the tests: the one that CHROMIUM names, else an installed one, else, for root on Debian, the
- * distribution's, installed now. Null after saying in one line what is missing.
+ * distribution's, installed now. Null where there is none.
  */
 export function browserForTests() {
   const named = process.env['CHROMIUM']
-  const found = named ? runnable(named) : (installed() ?? installDebians())
-  if (found === null) console.error(named ? `CHROMIUM=${named} does not run. ${missing}` : missing)
-  return found
+  return named ? runnable(named) : (installed() ?? installDebians())
 }
 
 function installed() {

@@ -4,7 +4,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { delimiter, dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { browserForTests } from './browser.js'
+import { browserForTests, browserIsMissing } from './browser.js'
 import { closingLine, countOf } from './test-count.ts'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
@@ -19,7 +19,7 @@ if (!sizes.includes(size)) {
 }
 
 const browser = size === 'quick' ? null : browserForTests()
-const browserIsMissing = size !== 'quick' && browser === null
+const without = size !== 'quick' && browser === null
 const env = {
   ...process.env,
   HEARTH_TEST: size,
@@ -27,8 +27,8 @@ const env = {
   PATH: [dirname(process.execPath), join(root, 'node_modules/.bin'), process.env.PATH].join(delimiter),
 }
 
-const counts = [...checks.map(check), tests(), { passed: 0, failed: browserIsMissing ? 1 : 0 }]
-if (browserIsMissing) console.log('The browser tests did not run: the first lines say why.')
+const counts = [...checks.map(check), tests(), { passed: 0, failed: without ? 1 : 0 }]
+if (without) console.log(`\n${browserIsMissing}`)
 console.log(`\n${closingLine(counts)}`)
 process.exitCode = counts.every(({ failed }) => failed === 0) ? 0 : 1
 
@@ -41,10 +41,10 @@ function check(script) {
 function tests() {
   const folder = mkdtempSync(join(tmpdir(), 'hearth-report-'))
   const file = join(folder, 'tests.json')
-  const without = browser === null ? ['--exclude', browserTests] : []
+  const leftOut = browser === null ? ['--exclude', browserTests] : []
   const program = join(root, 'node_modules/vitest/vitest.mjs')
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`]
-  const passed = run(process.execPath, [program, 'run', ...reporters, ...without])
+  const passed = run(process.execPath, [program, 'run', ...reporters, ...leftOut])
   const count = countOf(reportIn(file), passed)
   rmSync(folder, { recursive: true })
   return count
