@@ -112,7 +112,7 @@ function startOf(on: PlainDate): Instant {
 /** A rolling clock goes on from what met it, or from the day an exempted turn would have been due. */
 function nextTurn(rule: AnyClock, turn: Turn, place: Place & { obligation: Obligation | null }): Turn | null {
   const { closing, obligation, line, book } = place
-  if (!('then' in rule) || rule.then === undefined) return null
+  if (!('again' in rule) || rule.again === undefined) return null
   const number = turn.number + 1
   if (obligation?.outcome.is === 'exempt') {
     const from = laterStart(turn, obligation)

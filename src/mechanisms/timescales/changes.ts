@@ -4,7 +4,7 @@ import type { Instant } from '../../platform/instant.ts'
 import type { Obligation } from './obligation.ts'
 
 export type StoredObligation = Selectable<DB['timescales.obligation']>
-type NewRow = Insertable<DB['timescales.obligation']>
+type NewRow = Omit<StoredObligation, 'id'>
 type HistoryRow = Insertable<DB['timescales.obligation_history']>
 
 /** An obligation with who is to see to it. Left out, whoever was stored stays. */

@@ -93,13 +93,13 @@ interface Common<Event extends TimedEvent> {
   readonly until?: PlainDate
 }
 
-/** Something must happen in time: once, or again and again (`then`). */
+/** Something must happen in time: once, or again and again (`again`). */
 export interface Deadline<Event extends TimedEvent> extends Common<Event> {
   readonly within: Duration | readonly Case<Event>[]
   /** Counted from the start like `within`. */
   readonly warnAt?: Days | Hours
   /** After it is met the clock starts again from there: with the same interval, or with the next in the list. */
-  readonly then?: 'the same' | readonly Stage<Event>[]
+  readonly again?: 'the same' | readonly Stage<Event>[]
   /** What meets it may come first: an approval before the placement. Needs `each`. */
   readonly mayComeFirst?: true
   /** A longer time, if it was agreed before the clock ran out. */

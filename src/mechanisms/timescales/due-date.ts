@@ -8,7 +8,7 @@ import {
   plainDate,
 } from '../../platform/plain-date.ts'
 import { type Calendar, CalendarEnds } from './calendar.ts'
-import type { DayOfYear, Days, DayUnit, Hours } from './duration.ts'
+import type { Before, DayOfYear, Days, DayUnit, Hours } from './duration.ts'
 
 /** Why a due date can't be told. We never guess one. */
 export type UnknownReason =
@@ -23,7 +23,7 @@ export type UnknownReason =
 export type Reckoned = { readonly on: PlainDate } | { readonly unknown: UnknownReason }
 
 /** A duration in whole days, with the council's own number already looked up. */
-export type DayDuration = Days | DayOfYear | { readonly unit: 'before'; readonly of: Days }
+export type DayDuration = Days | DayOfYear | Before<Days>
 
 /**
  * The last day on which a timescale is still met; null when that can't be told (a working-day clock that starts before

@@ -67,8 +67,8 @@ export function dueOfTurn(rule: AnyClock, turn: Turn, where: Where): TurnDue | n
 function stageOf(rule: AnyClock, number: number): AnyStage | null {
   if (!('within' in rule)) return null
   const own = { within: rule.within, ...(rule.warnAt ? { warnAt: rule.warnAt } : {}) }
-  if (number === 0 || rule.then === undefined || rule.then === 'the same') return own
-  return rule.then[Math.min(number, rule.then.length) - 1] ?? own
+  if (number === 0 || rule.again === undefined || rule.again === 'the same') return own
+  return rule.again[Math.min(number, rule.again.length) - 1] ?? own
 }
 
 function reckonStage(within: Duration | readonly AnyCase[], base: Base, { line, book, closed }: Where) {

@@ -39,9 +39,9 @@ export interface DayOfYear {
 }
 
 /** Counted back from the day of a meeting. */
-export interface Before {
+export interface Before<Of extends Days | CouncilSets = Days | CouncilSets> {
   readonly unit: 'before'
-  readonly of: Days | CouncilSets
+  readonly of: Of
 }
 
 /** How long a timescale gives. */
@@ -78,7 +78,7 @@ export const within = {
     id,
     default: usual,
   }),
-  before: (of: Days | CouncilSets): Before => ({ unit: 'before', of }),
+  before: <Of extends Days | CouncilSets>(of: Of): Before<Of> => ({ unit: 'before', of }),
   dayOfYear: (month: number, day: number): DayOfYear => ({ unit: 'day of the year', month, day }),
 } as const
 

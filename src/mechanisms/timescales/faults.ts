@@ -52,10 +52,13 @@ function isHalfCounted({ times, inAny }: AnyStart): boolean {
 
 function stageFaults(rule: AnyTimescale): string[] {
   if (!('within' in rule) || 'every' in rule) return []
-  const later = rule.then === undefined || rule.then === 'the same' ? [] : rule.then
+  const later = rule.again === undefined || rule.again === 'the same' ? [] : rule.again
   const stages = [rule, ...later]
   return faultsWhere([
-    [rule.then !== undefined && rule.then !== 'the same' && rule.then.length === 0, 'it goes on to no stage'],
+    [
+      rule.again !== undefined && rule.again !== 'the same' && rule.again.length === 0,
+      'it goes on to no stage',
+    ],
     [stages.some(({ within }) => casesOf(within)?.length === 0), 'it has no case'],
     [
       stages.some(({ within }) => hasCaseNeverReached(casesOf(within) ?? [])),
@@ -117,7 +120,7 @@ function hoursIn({ unit, count }: FixedDuration): number {
 
 function numberFaults(rule: AnyTimescale): string[] {
   if (!('within' in rule) || rule.source.basis !== 'local standard') return []
-  const later = 'then' in rule && rule.then !== undefined && rule.then !== 'the same' ? rule.then : []
+  const later = 'again' in rule && rule.again !== undefined && rule.again !== 'the same' ? rule.again : []
   const fixed = [rule, ...later].flatMap(({ within }) => (within ? durationsOf(within) : [])).filter(isFixed)
   return faultsWhere([[fixed.length > 0, 'a local standard takes its number from a council setting']])
 }

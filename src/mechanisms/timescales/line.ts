@@ -32,7 +32,7 @@ export function inLine(book: Rulebook, { start }: Line, matches: readonly AnyMat
 }
 
 /** Whether an event names the same contact, enquiry or placement, or none. */
-export function belongs({ rule, each }: Started, placed: Placed): boolean {
+function belongs({ rule, each }: Started, placed: Placed): boolean {
   if (rule.each === undefined || each === null) return true
   const value = fieldOf(placed.event, rule.each)
   return value === undefined || value === null || String(value) === each

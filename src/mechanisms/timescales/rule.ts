@@ -63,7 +63,7 @@ interface AnyCommon {
 export interface AnyDeadline extends AnyCommon {
   readonly within: Duration | readonly AnyCase[]
   readonly warnAt?: Days | Hours
-  readonly then?: 'the same' | readonly AnyStage[]
+  readonly again?: 'the same' | readonly AnyStage[]
   readonly mayComeFirst?: true
   readonly extended?: AnyExtension
   readonly paused?: { readonly on: AnyMatch; readonly until: AnyMatch }
@@ -93,12 +93,4 @@ export function listOf<One extends object>(one: One | readonly One[] | undefined
 
 function isList<One extends object>(one: One | readonly One[]): one is readonly One[] {
   return Array.isArray(one)
-}
-
-/** Whether a version of a rule is in force on a day. */
-export function isInForce(
-  { from, until }: { readonly from?: PlainDate; readonly until?: PlainDate },
-  on: PlainDate,
-): boolean {
-  return (from === undefined || from <= on) && (until === undefined || on <= until)
 }
