@@ -32,7 +32,7 @@ export function Filter({ heading, selectedFilters, submit, options, attributes }
       <div class="moj-filter__header">
         <div class="moj-filter__header-title">
           <h2 class="govuk-heading-m">{contentOf(optionsOf(heading))}</h2>
-        </div>
+        </div>{' '}
         <div class="moj-filter__header-action" />
       </div>
       <div class="moj-filter__content">
@@ -52,7 +52,7 @@ function Selected({ heading, clearLink, categories }: NonNullable<FilterProps['s
       <div class="moj-filter__selected-heading">
         <div class="moj-filter__heading-title">
           <h2 class="govuk-heading-m">{contentOf(optionsOf(heading))}</h2>
-        </div>
+        </div>{' '}
         <div class="moj-filter__heading-action">
           <p>
             <a class="govuk-link govuk-link--no-visited-state" href={clearLink.href}>

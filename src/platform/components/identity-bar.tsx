@@ -10,8 +10,9 @@ export interface IdentityBarProps {
   readonly name: string
   /** The person's page; left out on that page itself. */
   readonly href?: string | undefined
-  /** In words: '14 May 2019 (7 years old)', 'Due 3 March 2027'. */
+  /** In words: '14 May 2019 (7 years old)'; of an unborn child the day it is expected. */
   readonly born: string
+  readonly unborn?: boolean | undefined
   /** The number of the record. */
   readonly id: string
   readonly facts?: readonly { readonly key: string; readonly value: string }[] | undefined
@@ -23,7 +24,7 @@ export interface IdentityBarProps {
 /** Whose record is open: on every page of a record, so that nobody writes about the wrong child. */
 export function IdentityBar(props: IdentityBarProps) {
   const facts = [
-    { key: 'Born', value: props.born },
+    { key: props.unborn ? 'Expected' : 'Born', value: props.born },
     { key: 'Record', value: props.id },
     ...(props.facts ?? []),
   ]

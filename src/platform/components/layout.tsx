@@ -24,16 +24,15 @@ export interface LayoutProps {
 
 /** The page around every page. Shows the error summary itself when the view holds errors. */
 export function Layout({ title, view, back, beforeContent, mainClasses, wide, children }: LayoutProps) {
-  const container = classNames('govuk-width-container', wide && 'hearth-width-container--wide')
   return (
     <html lang="en-GB" class="govuk-template hearth-template">
       <Head title={title} view={view} />
-      <body class="govuk-template__body">
+      <body class={classNames('govuk-template__body', wide && 'hearth-wide')}>
         <script src={view.assets.start} nonce={view.nonce} />
         <SkipLink href="#main-content" text="Skip to main content" />
         {view.madeUp && <MadeUpBanner />}
         <Header view={view} />
-        <div class={container}>
+        <div class="govuk-width-container">
           {back && <BackLink {...back} />}
           {beforeContent}
           <main class={classNames('govuk-main-wrapper', mainClasses)} id="main-content">

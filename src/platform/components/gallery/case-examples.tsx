@@ -35,7 +35,7 @@ export function CaseExamples() {
           warnings={[{ text: 'Two dogs at the address' }, { text: 'Needs an interpreter', colour: 'blue' }]}
           restricted
         />
-        <IdentityBar name={longName} born="Due 3 March 2027" id="H-100043" />
+        <IdentityBar name={longName} born="3 March 2027" unborn id="H-100043" />
       </Example>
       <Example name="Clock tag">
         {states.map((state) => (
