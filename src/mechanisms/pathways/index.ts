@@ -1,0 +1,6 @@
+export { pathwayFaults } from './faults.ts'
+export { type NextStep, nextSteps, stepWords } from './next-steps.ts'
+export type { AnyPathway, Pathway, Standing, StateOf, StepName, Taken } from './pathway.ts'
+export { BrokenHistory, stateOf } from './state.ts'
+export { StepsList, type StepsListProps, stepField } from './steps-list.tsx'
+export { type Closed, type StepProblem, type StepTaken, type Taking, takeStep } from './take-step.ts'
