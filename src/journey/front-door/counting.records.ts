@@ -82,7 +82,7 @@ async function contactsAsAt(db: Db, asAt: PlainDate, which: RawBuilder<unknown>)
                    latest.stands or u.id is not null as decided
               from front_door.contact c
               join front_door.contact_event e on e.id = c.contact_event_id
-             cross join lateral (select coalesce(${day('c.decision_at')} <= ${asAt}::date, c.decision_unknown and c.state = 'decided') as stands) latest
+             cross join lateral (select coalesce(${day('c.decision_at')} <= ${asAt}::date, c.state = 'decided') as stands) latest
               left join front_door.decision_undone u on u.contact_id = c.id and not latest.stands
                 and coalesce(${day('u.decided_at')} <= ${asAt}::date, true) and ${day('u.undone_at')} > ${asAt}::date
              where c.received_on <= ${asAt}::date) x

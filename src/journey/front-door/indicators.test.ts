@@ -280,6 +280,14 @@ describe('a past day is answered from history', () => {
       denominator: 4,
       because: 'Gus was not closed yet',
     },
+    {
+      id: 'I-FD07',
+      day: '2024-09-20',
+      value: 25,
+      numerator: 1,
+      denominator: 4,
+      because: 'Gus was closed that day',
+    },
   ])('$id from April as at $day is $value: $because', async ({ id, day, value, numerator, denominator }) => {
     expect(await figureFor(id, { from, to: day, asAt: day })).toMatchObject({ value, numerator, denominator })
   })
@@ -343,6 +351,41 @@ describe('what lies behind the figures', () => {
     },
   )
 
+  test.each([
+    {
+      contact: 'decided before it was received',
+      receivedOn: '2024-05-02',
+      decidedOn: '2024-05-01',
+      answer: false,
+    },
+    {
+      contact: 'decided the day it was received',
+      receivedOn: '2024-05-02',
+      decidedOn: '2024-05-02',
+      answer: true,
+    },
+    {
+      contact: 'received before the bank holidays we hold',
+      receivedOn: '2014-05-01',
+      decidedOn: '2014-05-02',
+      answer: 'unknown',
+    },
+  ])('I-FD02 answers $answer of a contact $contact', ({ receivedOn, decidedOn, answer }) => {
+    const row = {
+      childId: 'ada',
+      receivedOn,
+      decidedOn,
+      decisionUnknown: false,
+      team: null,
+      area: null,
+      age: null,
+    }
+    const share = indicator('I-FD02')
+    expect(share.unit === '%' && share.counts(row, { calendar: year.calendar, today: year.asAt })).toBe(
+      answer,
+    )
+  })
+
   test('I-FD02 by team: North, South and the one loaded without a team', async () => {
     const { groups } = await inStore((asked) => figureBy(indicator('I-FD02'), asked, 'team'))
     expect(groups.map(({ key, figure: of }) => ({ key, ...counts(of) }))).toEqual([
@@ -359,6 +402,9 @@ describe('what lies behind the figures', () => {
       ['Before birth', 1],
       [null, 10],
     ])
+    expect(byAge.groups.map(({ figure: of }) => of)).toMatchObject(
+      Array(3).fill({ value: null, denominator: null }),
+    )
     const byArea = await inStore((asked) => figureBy(indicator('I-FD01'), asked, 'area'))
     expect(byArea.groups.map(({ key, figure: of }) => [key, counts(of).numerator])).toEqual([
       ['Harbour', 1],
