@@ -31,11 +31,20 @@ export function createLog(options: { level?: string; to?: DestinationStream } = 
     level: options.level ?? 'info',
     base: null,
     timestamp: () => `,"time":"${new Date().toISOString()}"`,
-    formatters: { level: (label: string) => ({ level: label }), log: onlyAllowed, bindings: onlyAllowed },
+    formatters: { level: (label: string) => ({ level: label }), log: onlyAllowed },
     serializers: { err: describeError },
     hooks: { logMethod: withOwnWords },
   }
-  return options.to ? pino(settings, options.to) : pino(settings)
+  return guarded(options.to ? pino(settings, options.to) : pino(settings))
+}
+
+/** What a child is bound to is held to the same list, and so are its own children. */
+function guarded(log: Logger): Logger {
+  const makeChild: Logger['child'] = log.child
+  log.child = function child(this: Logger, bindings, options) {
+    return makeChild.call(this, onlyAllowed(bindings), options)
+  } as Logger['child']
+  return log
 }
 
 function onlyAllowed(line: Record<string, unknown>): Record<string, unknown> {

@@ -12,7 +12,7 @@ import type { Instant } from './instant.ts'
 import { keyedHash, type MasterKeys } from './keys.ts'
 import { watchMethods } from './web/allowed-methods.ts'
 import { answerProblem } from './web/answers.tsx'
-import { bodyLimits, readFields } from './web/form-body.ts'
+import { bodyLimits, readFields, readQuery } from './web/form-body.ts'
 import { type WebGround, webGround } from './web/ground.ts'
 import { hearthOf } from './web/hearth-of.ts'
 import { type Limits, limitRoutes, usualLimits } from './web/limits.ts'
@@ -90,7 +90,7 @@ function fastifyOptions({ config, log, patience: asked }: ServerOptions): Fastif
     // Only as many forwarded addresses as there are proxies are believed.
     trustProxy: (_address, hop) => hop < config.proxyHops,
     forceCloseConnections: 'idle',
-    routerOptions: { querystringParser: (text) => ({ ...readFields(text) }), maxParamLength: 200 },
+    routerOptions: { querystringParser: readQuery, maxParamLength: 200 },
   }
 }
 

@@ -21,6 +21,18 @@ export function readFields(text: string): Fields {
   return fields
 }
 
+/** Stands for a query that can't be read. The router must be answered; the page is stopped at the door. */
+export const unreadableQuery = Object.freeze({})
+
+/** Reads a query. Never throws, because nothing catches in the router. */
+export function readQuery(text: string): Record<string, unknown> {
+  try {
+    return { ...readFields(text) }
+  } catch {
+    return unreadableQuery
+  }
+}
+
 function addField(fields: Record<string, string | string[]>, pair: string): void {
   const equals = pair.indexOf('=')
   const name = plainText(equals === -1 ? pair : pair.slice(0, equals))

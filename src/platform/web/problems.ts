@@ -77,7 +77,7 @@ export function problemOf(error: unknown): ProblemKind {
   if (error instanceof WebProblem) return error.kind
   const code = error instanceof Error && 'code' in error ? String(error.code) : ''
   if (code in ofFastify) return ofFastify[code] ?? 'failed'
-  if (code === '53100') return 'disk full'
+  if (code === '53100' || code === 'ENOSPC') return 'disk full'
   const lost =
     error instanceof Error &&
     /timeout exceeded when trying to connect|Connection terminated/.test(error.message)

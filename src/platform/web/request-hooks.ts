@@ -3,6 +3,7 @@ import type { Db } from '../db.ts'
 import type { Instant } from '../instant.ts'
 import { findSession, isTouchDue, renewSession, type Session, touchSession } from '../session.ts'
 import { isFromOurPage, isOwnToken, safeMethods, tokenFor } from './csrf.ts'
+import { unreadableQuery } from './form-body.ts'
 import type { WebGround } from './ground.ts'
 import { securityHeaders } from './headers.ts'
 import { fill, fillingOf } from './hearth-of.ts'
@@ -21,11 +22,12 @@ export function addRequestHooks(app: FastifyInstance, kit: RequestHooks): void {
   app.addHook('onRequest', async (request, reply) => {
     begin(kit, request, reply)
     if (!ground.answersTo(request)) throw new WebProblem('wrong address')
+    if (request.query === unreadableQuery) throw new WebProblem('bad request')
     if (needsSession(request)) await findWho(kit, request, reply)
     refuseForeign(ground, request)
   })
   app.addHook('preHandler', async (request) => {
-    if (isUpload(request))
+    if (isMultipart(request) && takesFiles(request))
       await readUpload(request, (token) => isOwnToken(ground.keys.csrf, fillingOf(request), token))
     checkToken(ground, request)
   })
@@ -46,8 +48,8 @@ export function begin({ ground, clock }: RequestHooks, request: FastifyRequest, 
 
 export const assetPrefix = '/assets/'
 const isAsset = (request: FastifyRequest) => request.routeOptions.url === `${assetPrefix}*`
-const isUpload = (request: FastifyRequest) =>
-  request.routeOptions.config?.hearth?.upload === true && request.isMultipart()
+const isMultipart = ({ headers }: FastifyRequest) => /^multipart\//i.test(headers['content-type'] ?? '')
+const takesFiles = (request: FastifyRequest) => request.routeOptions.config?.hearth?.upload === true
 const isFromMachine = (request: FastifyRequest) =>
   request.routeOptions.config?.hearth?.withoutToken !== undefined
 const needsSession = (request: FastifyRequest) =>
@@ -85,8 +87,7 @@ async function keepUp(
 function refuseForeign(ground: WebGround, request: FastifyRequest): void {
   if (safeMethods.has(request.method) || request.is404 || isFromMachine(request)) return
   if (!isFromOurPage(request.headers, ground.ownOrigins(request))) throw new WebProblem('not from our page')
-  const isMultipart = /^multipart\//i.test(request.headers['content-type'] ?? '')
-  if (isMultipart && !isUpload(request)) throw new WebProblem('wrong kind of content')
+  if (isMultipart(request) && !takesFiles(request)) throw new WebProblem('wrong kind of content')
 }
 
 /** Takes the token out of the form, so that a page sees only its own fields. */
