@@ -6,7 +6,7 @@ import { ok } from '../../platform/result.ts'
 import type { TestDatabase } from '../../testing/database.ts'
 import { change } from '../shell/change.ts'
 import { openInvolvement } from './open-involvement.ts'
-import { actBy, aPerson, aStore, aTeam, aWorker, monday } from './testing.ts'
+import { actBy, aPerson, aStore, aTeam, aWorker, monday } from './testing/town.ts'
 
 let db: TestDatabase
 let north: string

@@ -1,11 +1,13 @@
 import { randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
-import type { NewReason, Role, Viewer } from '../../mechanisms/access/index.ts'
-import { dayOf, type Instant, instantOf } from '../../platform/instant.ts'
-import { ok } from '../../platform/result.ts'
-import { type TestDatabase, testDatabase } from '../../testing/database.ts'
-import type { Act } from '../shell/act.ts'
-import { change } from '../shell/change.ts'
+import type { NewReason, Role, Viewer } from '../../../mechanisms/access/index.ts'
+import { dueAt, englandAndWales, within } from '../../../mechanisms/timescales/index.ts'
+import { dayOf, type Instant, instantOf } from '../../../platform/instant.ts'
+import { ok } from '../../../platform/result.ts'
+import { type TestDatabase, testDatabase } from '../../../testing/database.ts'
+import type { Act } from '../../shell/act.ts'
+import { change } from '../../shell/change.ts'
+import type { House } from '../../shell/house.ts'
 
 /** A moment on an ordinary Monday. */
 export const monday = instantOf('2026-03-02T10:00:00Z')
@@ -59,6 +61,12 @@ export async function aFamily({ owner }: TestDatabase, personIds: readonly strin
   return id
 }
 
+const calendar = englandAndWales()
+const house: House = {
+  keepObligations: async () => {},
+  workingDaysAfter: (from, count) => dueAt(from, within.workingDays(count), calendar) ?? from,
+}
+
 /** One person doing one thing at a moment. */
 export function actBy(
   db: TestDatabase,
@@ -68,7 +76,7 @@ export function actBy(
 ): Act {
   return {
     db: db.staff,
-    house: { keepObligations: async () => {} },
+    house,
     viewer,
     origin: { workerId: viewer.id, now },
     today: dayOf(now),

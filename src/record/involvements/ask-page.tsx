@@ -1,0 +1,66 @@
+import { randomUUID } from 'node:crypto'
+import type { ComponentChildren } from 'preact'
+import {
+  type AnyForm,
+  type FormBody,
+  FormQuestions,
+  type Named,
+  type Prefill,
+} from '../../mechanisms/forms/index.ts'
+import { Button } from '../../platform/components/button.tsx'
+import { Form, hiddenFields } from '../../platform/components/form.tsx'
+import { Layout } from '../../platform/components/layout.tsx'
+import type { ShellView } from '../../platform/components/view.ts'
+import type { Again } from '../shell/page.ts'
+
+/** What a page with one form is made of. */
+export interface AskPageProps {
+  readonly view: ShellView
+  readonly form: AnyForm
+  /** Above the heading: whom it is about. Never in the title of the tab. */
+  readonly caption?: string | undefined
+  readonly back: { readonly text: string; readonly href: string }
+  readonly button: string
+  /** What stands in the controls when the form is first shown. */
+  readonly first?: FormBody | undefined
+  readonly again: Again | null
+  readonly people?: readonly Named[] | undefined
+  readonly prefill?: Prefill | undefined
+  readonly version?: number | undefined
+  readonly draftUrl?: string | undefined
+  /** Said before the questions. */
+  readonly before?: ComponentChildren
+}
+
+/** A page that asks one form and has one button. */
+export function AskPage(props: AskPageProps) {
+  const { view, form, caption, back, button, again, before } = props
+  return (
+    <Layout title={form.title} view={view} back={back}>
+      {caption && <span class="govuk-caption-l">{caption}</span>}
+      <h1 class="govuk-heading-l">{form.title}</h1>
+      {before}
+      <Form
+        csrfToken={view.csrfToken}
+        idempotencyKey={keyOf(again)}
+        version={props.version}
+        draftUrl={props.draftUrl}
+      >
+        <FormQuestions
+          form={form}
+          body={again?.body ?? props.first}
+          errors={view.errors}
+          people={props.people}
+          prefill={props.prefill}
+        />
+        <Button text={button} />
+      </Form>
+    </Layout>
+  )
+}
+
+/** The key of a form shown: the one that was sent, where it comes back with its words, so that Back and again do one thing. */
+export function keyOf(again: Again | null): string {
+  const sent = again?.body[hiddenFields.key]
+  return typeof sent === 'string' && sent !== '' ? sent : randomUUID()
+}

@@ -1,0 +1,9 @@
+import { expect, test } from 'vitest'
+import { formFaults } from '../../../mechanisms/forms/index.ts'
+import { allocateWorkerForm } from './allocate-worker.ts'
+import { closeForm } from './close.ts'
+import { handOverForm } from './hand-over.ts'
+
+test.each([allocateWorkerForm, closeForm, handOverForm])('the form $id is sound', (form) => {
+  expect(formFaults(form)).toEqual([])
+})
