@@ -56,6 +56,7 @@ export function CaseExamples() {
       </Example>
       <Lists />
       <Facts />
+      <Course />
     </>
   )
 }
@@ -133,24 +134,29 @@ function Facts() {
           ]}
         />
       </Example>
-      <Example name="Timeline">
-        <Timeline
-          headingLevel={4}
-          items={[
-            {
-              label: 'Contact from Northgate Primary',
-              byline: 'Amara Osei',
-              datetime: { timestamp: '2026-03-03T10:20', text: '3 March 2026 at 10:20' },
-              children: <p class="govuk-body">{longText}</p>,
-            },
-            {
-              label: longName,
-              datetime: { timestamp: '2026-03-04', text: '4 March 2026' },
-              text: 'Seen at home.',
-            },
-          ]}
-        />
-      </Example>
     </>
+  )
+}
+
+function Course() {
+  return (
+    <Example name="Timeline">
+      <Timeline
+        headingLevel={4}
+        items={[
+          {
+            label: 'Contact from Northgate Primary',
+            byline: 'Amara Osei',
+            datetime: { timestamp: '2026-03-03T10:20', text: '3 March 2026 at 10:20' },
+            children: <p class="govuk-body">{longText}</p>,
+          },
+          {
+            label: longName,
+            datetime: { timestamp: '2026-03-04', text: '4 March 2026' },
+            text: 'Seen at home.',
+          },
+        ]}
+      />
+    </Example>
   )
 }

@@ -23,7 +23,9 @@ export function FormExamples({ csrfToken }: { readonly csrfToken: string }) {
       draftUrl="/components/draft"
     >
       <TextQuestions />
+      <LongTextQuestions />
       <ChoiceQuestions />
+      <ManyChoices />
       <OtherQuestions />
       <Buttons />
     </Form>
@@ -54,6 +56,13 @@ function TextQuestions() {
           href="#school"
         />
       </Example>
+    </>
+  )
+}
+
+function LongTextQuestions() {
+  return (
+    <>
       <Example name="Textarea">
         <Textarea name="happened" label="What happened" hint="In the caller’s words" value={longName} />
         <Textarea name="happened-wrong" label="What happened" errorMessage="Say what happened" />
@@ -82,29 +91,34 @@ const sources = [
 
 function ChoiceQuestions() {
   return (
+    <Example name="Radios">
+      <Radios
+        name="source"
+        fieldset={{ legend: 'Who got in touch' }}
+        value="police"
+        items={[
+          ...sources,
+          { divider: 'or' },
+          { value: 'other', text: 'Someone else', conditional: <Input name="who" label="Who" /> },
+        ]}
+      />
+      <Radios
+        name="seen"
+        classes="govuk-radios--inline govuk-radios--small"
+        fieldset={{ legend: 'Was the child seen' }}
+        errorMessage="Say whether the child was seen"
+        items={[
+          { value: 'yes', text: 'Yes' },
+          { value: 'no', text: 'No' },
+        ]}
+      />
+    </Example>
+  )
+}
+
+function ManyChoices() {
+  return (
     <>
-      <Example name="Radios">
-        <Radios
-          name="source"
-          fieldset={{ legend: 'Who got in touch' }}
-          value="police"
-          items={[
-            ...sources,
-            { divider: 'or' },
-            { value: 'other', text: 'Someone else', conditional: <Input name="who" label="Who" /> },
-          ]}
-        />
-        <Radios
-          name="seen"
-          classes="govuk-radios--inline govuk-radios--small"
-          fieldset={{ legend: 'Was the child seen' }}
-          errorMessage="Say whether the child was seen"
-          items={[
-            { value: 'yes', text: 'Yes' },
-            { value: 'no', text: 'No' },
-          ]}
-        />
-      </Example>
       <Example name="Checkboxes">
         <Checkboxes
           name="concerns"

@@ -5,6 +5,13 @@ export function treeOf(html: string): string {
   return nodesOf(parseFragment(html).childNodes, '').join('\n')
 }
 
+/** Every element of some markup, as the browser would build it. */
+export function elementsOf(html: string): readonly DefaultTreeAdapterTypes.Element[] {
+  const below = (nodes: readonly Node[]): DefaultTreeAdapterTypes.Element[] =>
+    nodes.flatMap((node) => ('tagName' in node ? [node, ...below(node.childNodes)] : []))
+  return below(parseFragment(html).childNodes)
+}
+
 type Node = DefaultTreeAdapterTypes.ChildNode
 
 const inText = new Set(['a', 'span', 'strong', 'em', 'b', 'i', 'code', 'abbr', 'time'])
