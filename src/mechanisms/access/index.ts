@@ -3,4 +3,5 @@ export { type AllowReason, type Decision, inWords, type RefuseReason } from './d
 export type { Opens, Part } from './parts.ts'
 export { endReasons, findFacts, giveReasons, type NewReason, visibleTo } from './records.ts'
 export { forEveryone, forRoles } from './role-rule.ts'
-export type { Role, Viewer } from './viewer.ts'
+export { type UrgentGround, type UrgentProblem, urgentAccess } from './urgent.ts'
+export { type Role, roleOf, type Viewer } from './viewer.ts'

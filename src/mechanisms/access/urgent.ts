@@ -1,9 +1,9 @@
 import { addHours, type Instant } from '../../platform/instant.ts'
 import { ok, problem, type Result } from '../../platform/result.ts'
-import type { NewReason } from './records.ts'
+import { type NewReason, urgentAccessCount } from './records.ts'
 
 /** The grounds on which a record may be opened urgently (spec/security.md 5.1). */
-export const urgentGrounds = [
+const urgentGrounds = [
   { code: 'child at risk now', label: 'A child is at risk now' },
   { code: 'court or law', label: 'A court or the law requires it' },
   { code: 'other', label: 'Another reason' },
@@ -27,7 +27,7 @@ export interface UrgentRequest {
 }
 
 /** Decides whether a record is opened urgently, and for how long. It opens for reading only. */
-export function openUrgently(request: UrgentRequest, now: Instant): Result<NewReason, UrgentProblem> {
+function openUrgently(request: UrgentRequest, now: Instant): Result<NewReason, UrgentProblem> {
   if (request.closed) return problem('closed to you')
   if ([...request.words.trim()].length < limits.words) return problem('too few words')
   if (request.usedToday >= limits.aDay) return problem('too many today')
@@ -45,3 +45,11 @@ export function openUrgently(request: UrgentRequest, now: Instant): Result<NewRe
     words,
   })
 }
+
+/** Opening a record urgently: the grounds to choose from, the decision, and how often one worker did so since a moment. */
+export const urgentAccess = {
+  grounds: urgentGrounds,
+  limits,
+  open: openUrgently,
+  usedSince: urgentAccessCount,
+} as const

@@ -31,3 +31,8 @@ export type Role = (typeof roles)[number]['code']
 
 /** Roles that manage the teams below theirs. */
 export const managerRoles: readonly Role[] = ['team-manager', 'service-manager', 'head-of-service']
+
+/** A stored role as its code; null where it is not one of ours, and then it gives nothing. */
+export function roleOf(text: string): Role | null {
+  return roles.find(({ code }) => code === text)?.code ?? null
+}

@@ -1,3 +1,4 @@
+import { longDate } from '../../platform/day-words.ts'
 import { ageOn, type PlainDate, partsOf } from '../../platform/plain-date.ts'
 
 /** What a person is called by, as `record.person` holds it. */
@@ -36,8 +37,8 @@ export interface Born {
 
 /** 'Aged 7', 'Aged 7 weeks', 'About 7', 'Due on 3 March 2027', 'Age not known'; nothing of somebody who has died. */
 export function ageInWords(person: Born, today: PlainDate): string {
-  if (person.died_on) return `Died ${longDay(person.died_on)}`
-  if (person.due_on) return `Due on ${longDay(person.due_on)}`
+  if (person.died_on) return `Died ${longDate(person.died_on)}`
+  if (person.due_on) return `Due on ${longDate(person.due_on)}`
   if (!person.born_on) return 'Age not known'
   const years = ageOn(person.born_on, today)
   const exact = person.born_precision === 'day' && !person.born_estimated
@@ -64,7 +65,7 @@ export function bornInWords(person: Born): string | null {
       ? String(year)
       : person.born_precision === 'month'
         ? `${months[month - 1]} ${year}`
-        : longDay(person.born_on)
+        : longDate(person.born_on)
   return person.born_estimated ? `${words}, estimated` : words
 }
 
@@ -73,6 +74,7 @@ export function isChild(person: Pick<Born, 'born_on' | 'due_on'>, today: PlainDa
   return person.due_on !== null || (person.born_on !== null && ageOn(person.born_on, today) < 18)
 }
 
+/** The months by name. */
 export const months = [
   'January',
   'February',
@@ -87,9 +89,3 @@ export const months = [
   'November',
   'December',
 ] as const
-
-/** '14 May 2019'. */
-export function longDay(on: PlainDate): string {
-  const { year, month, day } = partsOf(on)
-  return `${day} ${months[month - 1]} ${year}`
-}

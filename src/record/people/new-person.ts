@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { longDate } from '../../platform/day-words.ts'
 import type { Trx } from '../../platform/db.ts'
 import type { Instant } from '../../platform/instant.ts'
 import type { PlainDate } from '../../platform/plain-date.ts'
@@ -6,7 +7,6 @@ import type { RecordEvent } from '../chronology/events.ts'
 import { type NewEvent, newEvent } from '../chronology/stream.ts'
 import type { AssertionKind, Ethnicity, Precision, Sex } from './codes.ts'
 import { type Assertion, currentIdentity } from './current.ts'
-import { longDay } from './names.ts'
 import { addAddresses, addContactPoints, addPerson, type NewAddress } from './new-person.records.ts'
 import { closePostcode } from './postcode.ts'
 
@@ -82,7 +82,7 @@ export function newPerson(facts: NewPersonFacts, by: RecordedBy): NewPerson {
 
 function recorded(personId: string, { dueOn, bornOn }: NewPersonFacts, by: RecordedBy): NewEvent {
   const unborn = Boolean(dueOn && !bornOn)
-  const what = unborn && dueOn ? `Unborn child first recorded, due on ${longDay(dueOn)}` : 'First recorded'
+  const what = unborn && dueOn ? `Unborn child first recorded, due on ${longDate(dueOn)}` : 'First recorded'
   return newEvent<RecordEvent>(
     { type: 'person-recorded', unborn, personId, on: by.today, at: by.now },
     { headline: `${what} (${by.source})` },

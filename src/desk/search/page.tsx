@@ -1,0 +1,60 @@
+import { Button } from '../../platform/components/button.tsx'
+import { errorFor } from '../../platform/components/error-summary.tsx'
+import { Form } from '../../platform/components/form.tsx'
+import { Input } from '../../platform/components/input.tsx'
+import { Layout } from '../../platform/components/layout.tsx'
+import { SummaryList } from '../../platform/components/summary-list.tsx'
+import type { ShellView } from '../../platform/components/view.ts'
+import type { ResultWords } from './words.ts'
+
+interface SearchPageProps {
+  readonly view: ShellView
+  readonly typed: string
+  readonly result: ResultWords | null
+}
+
+/** One box, and who was found. What is typed goes by post, so that no address holds a name. */
+export function SearchPage({ view, typed, result }: SearchPageProps) {
+  return (
+    <Layout title={result ? result.heading : 'Search'} view={view}>
+      <h1 class="govuk-heading-l">Search for a person</h1>
+      <Form action="/search" csrfToken={view.csrfToken}>
+        <Input
+          name="for"
+          label={{
+            text: 'Name, date of birth, postcode, NHS number or pupil number',
+            classes: 'govuk-label--m',
+          }}
+          hint="In any order, for example: Osei Amara 14/5/2019"
+          value={typed}
+          type="search"
+          spellcheck={false}
+          autocomplete="off"
+          errorMessage={errorFor(view.errors, 'for')}
+        />
+        <Button text="Search" />
+      </Form>
+      {result && <Result {...result} />}
+    </Layout>
+  )
+}
+
+function Result({ heading, note, cards }: ResultWords) {
+  return (
+    <section aria-labelledby="found">
+      <h2 class="govuk-heading-m" id="found" tabIndex={-1}>
+        {heading}
+      </h2>
+      {note && <p class="govuk-body">{note}</p>}
+      {cards.map(({ title, rows, actions }) => (
+        <SummaryList
+          card={{ title: { children: <bdi>{title}</bdi>, headingLevel: 3 }, actions: { items: actions } }}
+          rows={rows}
+        />
+      ))}
+      <p class="govuk-body">
+        Not every record is listed. If you expected somebody who is not here, ask the front door.
+      </p>
+    </section>
+  )
+}

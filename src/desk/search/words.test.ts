@@ -1,0 +1,79 @@
+import { expect, test } from 'vitest'
+import { plainDate } from '../../platform/plain-date.ts'
+import type { PersonFound } from '../../record/people/records.ts'
+import { resultWords } from './words.ts'
+
+const amara: PersonFound = {
+  id: 'amara',
+  view: 'finding',
+  given: 'Amara',
+  family: 'Osei',
+  known_as: 'Ama',
+  described_as: null,
+  born_on: plainDate('2019-05-14'),
+  born_precision: 'day',
+  born_estimated: false,
+  due_on: null,
+  died_on: null,
+  yearOfBirth: 2019,
+  area: 'Dunmoor',
+  siblings: [
+    {
+      id: 'kwame',
+      born: plainDate('2016-02-01'),
+      name: { given: 'Kwame', family: 'Osei', known_as: null, described_as: null, due_on: null },
+    },
+  ],
+  warnings: ['risk-to-staff'],
+  matchedBy: ['name', 'date of birth'],
+  team: 'Early help north',
+}
+const reader = { today: plainDate('2026-03-02'), mayOpenUrgently: true }
+const cardFor = (person: Partial<PersonFound>, as = reader) => {
+  const [card] = resultWords({ people: [{ ...amara, ...person }], more: false }, as).cards
+  return { ...card, rows: Object.fromEntries((card?.rows ?? []).map(({ key, value }) => [key, value])) }
+}
+
+test('the finding view', () => {
+  const { title, rows, actions } = cardFor({})
+  expect(title).toBe('Amara Osei, known as Ama')
+  expect(rows).toEqual({
+    Born: '14 May 2019 (aged 6)',
+    Area: 'Dunmoor',
+    'Brothers and sisters': 'Kwame Osei (born 2016)',
+    Warnings: 'Risk to staff',
+    'Found by': 'The name, The date of birth',
+    Ask: 'Early help north, who are working with them',
+  })
+  expect(actions).toEqual([{ text: 'Open urgently', href: '/people/amara/urgent' }])
+})
+
+test('the short view: name, year, whom to ask, and nothing more', () => {
+  const { title, rows } = cardFor({ view: 'short', team: null })
+  expect(title).toBe('Amara Osei')
+  expect(rows).toEqual({ 'Year of birth': '2019', Ask: 'The front door. No team is working with them now' })
+})
+
+test('with a reason: open the record', () => {
+  expect(cardFor({ view: 'open' }).actions).toEqual([{ text: 'Open the record', href: '/people/amara' }])
+})
+
+test('a role that opens nothing urgently is not offered it', () => {
+  expect(cardFor({}, { ...reader, mayOpenUrgently: false }).actions).toEqual([])
+})
+
+test('an unborn child is expected, not born', () => {
+  const due = { born_on: null, born_precision: null, yearOfBirth: null, due_on: plainDate('2026-06-03') }
+  expect(cardFor(due).rows).toMatchObject({ Expected: 'Due on 3 June 2026' })
+  expect(cardFor({ ...due, view: 'short' }).rows).toMatchObject({ Expected: 'Due on 3 June 2026' })
+})
+
+test.each([
+  { count: 0, more: false, heading: 'Nobody found' },
+  { count: 1, more: false, heading: '1 person found' },
+  { count: 2, more: false, heading: '2 people found' },
+  { count: 20, more: true, heading: 'The first 20 people found' },
+])('$heading', ({ count, more, heading }) => {
+  const people = Array.from({ length: count }, () => amara)
+  expect(resultWords({ people, more }, reader)).toMatchObject({ heading })
+})
