@@ -26,6 +26,7 @@ export function FormExamples({ csrfToken }: { readonly csrfToken: string }) {
       <LongTextQuestions />
       <ChoiceQuestions />
       <ManyChoices />
+      <ListChoices />
       <OtherQuestions />
       <Buttons />
     </Form>
@@ -118,44 +119,47 @@ function ChoiceQuestions() {
 
 function ManyChoices() {
   return (
-    <>
-      <Example name="Checkboxes">
-        <Checkboxes
-          name="concerns"
-          fieldset={{ legend: 'Concerns' }}
-          hint="Choose all that were named"
-          values={['neglect']}
-          items={[
-            { value: 'neglect', text: 'Neglect' },
-            { value: 'home', text: 'Arguments at home' },
-            { divider: 'or' },
-            { value: 'none', text: 'None of these', behaviour: 'exclusive' },
-          ]}
-        />
-        <Checkboxes
-          name="agreed"
-          errorMessage="Say whether the family agreed"
-          items={[{ value: 'yes', text: 'The family agreed to the contact' }]}
-        />
-      </Example>
-      <Example name="Select">
-        <Select
-          name="team"
-          label="Team"
-          value="n"
-          items={[
-            { value: '', text: 'Choose a team' },
-            { value: 'n', text: 'North' },
-          ]}
-        />
-        <Select
-          name="team-wrong"
-          label="Team"
-          errorMessage="Choose a team"
-          items={[{ value: 'x', text: longName }]}
-        />
-      </Example>
-    </>
+    <Example name="Checkboxes">
+      <Checkboxes
+        name="concerns"
+        fieldset={{ legend: 'Concerns' }}
+        hint="Choose all that were named"
+        values={['neglect']}
+        items={[
+          { value: 'neglect', text: 'Neglect' },
+          { value: 'home', text: 'Arguments at home' },
+          { divider: 'or' },
+          { value: 'none', text: 'None of these', behaviour: 'exclusive' },
+        ]}
+      />
+      <Checkboxes
+        name="agreed"
+        errorMessage="Say whether the family agreed"
+        items={[{ value: 'yes', text: 'The family agreed to the contact' }]}
+      />
+    </Example>
+  )
+}
+
+function ListChoices() {
+  return (
+    <Example name="Select">
+      <Select
+        name="team"
+        label="Team"
+        value="n"
+        items={[
+          { value: '', text: 'Choose a team' },
+          { value: 'n', text: 'North' },
+        ]}
+      />
+      <Select
+        name="team-wrong"
+        label="Team"
+        errorMessage="Choose a team"
+        items={[{ value: 'x', text: longName }]}
+      />
+    </Example>
   )
 }
 
