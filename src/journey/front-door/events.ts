@@ -9,6 +9,8 @@ export type FrontDoorEvent = Happened<
       contactEventId: string
       source: string | null
       how: string
+      /** The team in whose queue it is. */
+      teamId: string | null
     }
   /** Decided by the practitioner and waiting for a manager's sign-off. */
   | { type: 'contact-decision-proposed'; contactId: string; outcome: Outcome }
@@ -17,7 +19,13 @@ export type FrontDoorEvent = Happened<
   | { type: 'contact-decided'; contactId: string; outcome: Outcome }
   | { type: 'contact-decision-undone'; contactId: string }
   | { type: 'referrer-told'; contactId: string }
-  | { type: 'referral-received'; referralId: string; contactId: string | null; source: string | null }
+  | {
+      type: 'referral-received'
+      referralId: string
+      contactId: string | null
+      source: string | null
+      teamId: string | null
+    }
   | { type: 'referral-decided'; referralId: string; noFurtherAction: boolean }
   | { type: 'referral-closed'; referralId: string; reason: string | null }
   | { type: 'referral-withdrawn'; referralId: string }

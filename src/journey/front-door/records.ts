@@ -93,6 +93,16 @@ export async function childOfContact(db: Db, contactId: string): Promise<string[
   return rows.map((row) => row.child_id)
 }
 
+/** The contact event that a contact belongs to. */
+export async function eventOfContact(db: Db, contactId: string): Promise<string | null> {
+  const row = await db
+    .selectFrom('front_door.contact')
+    .select('contact_event_id')
+    .where('id', '=', contactId)
+    .executeTakeFirst()
+  return row?.contact_event_id ?? null
+}
+
 /** The call itself, with its worries. */
 export async function findCall(db: Db, contactEventId: string) {
   const call = await db

@@ -51,6 +51,20 @@ export async function referralToDecide(trx: Trx, referralId: string): Promise<Re
   return row ?? null
 }
 
+/** A referral with its child's name, to read. */
+export async function findReferral(
+  db: Db,
+  referralId: string,
+): Promise<(Referral & { childName: string }) | null> {
+  const row = await db
+    .selectFrom('front_door.referral as referral')
+    .innerJoin('record.person as child', 'child.id', 'referral.child_id')
+    .select([...columns, nameOf('child').as('childName')])
+    .where('referral.id', '=', referralId)
+    .executeTakeFirst()
+  return row ?? null
+}
+
 /** The referral that a contact's decision opened and that has not been withdrawn. */
 export async function referralOfContact(trx: Trx, contactId: string): Promise<Referral | null> {
   const row = await trx

@@ -1,4 +1,8 @@
+import type { Viewer } from '../../mechanisms/access/index.ts'
 import { unreachable } from '../../platform/errors.ts'
+import { type AnyEvent, eventsOf } from '../../record/chronology/stream.ts'
+import type { Owner } from '../../record/shell/obligations.ts'
+import type { NextStep } from '../../record/shell/service.ts'
 import type { FrontDoorEvent } from './events.ts'
 import type { ContactState } from './model.ts'
 
@@ -23,4 +27,51 @@ export function contactState(events: readonly FrontDoorEvent[], contactId: strin
         return unreachable(event)
     }
   }, 'waiting')
+}
+
+/** For the clocks, a decision that was undone did not happen: the contact has waited since it came. */
+export function standingEvents(events: readonly AnyEvent[]): readonly AnyEvent[] {
+  const undone = eventsOf<FrontDoorEvent & { type: 'contact-decision-undone' }>(events, [
+    'contact-decision-undone',
+  ])
+  if (undone.length === 0) return events
+  return events.filter(
+    (event) =>
+      event.type !== 'contact-decided' ||
+      !undone.some(
+        ({ contactId, sequence }) => contactId === event['contactId'] && sequence > event.sequence,
+      ),
+  )
+}
+
+/** The team that a contact or a referral waits in. */
+export function frontDoorOwner(timescale: string, key: string, events: readonly AnyEvent[]): Owner {
+  const received = eventsOf<FrontDoorEvent & { type: 'contact-received' | 'referral-received' }>(events, [
+    'contact-received',
+    'referral-received',
+  ])
+  const id = (event: (typeof received)[number]) =>
+    event.type === 'referral-received' ? event.referralId : event.contactId
+  const start = timescale === 'referral-decision' ? 'referral-received' : 'contact-received'
+  return { teamId: received.find((event) => event.type === start && id(event) === key)?.teamId ?? null }
+}
+
+/** What to do about a clock of the front door. The escalation is the manager's, and only while the decision is theirs to press for. */
+export function frontDoorNext(
+  { timescale, subject }: { readonly timescale: string; readonly subject: string | null },
+  viewer: Viewer,
+): NextStep | null {
+  if (subject === null) return null
+  switch (timescale) {
+    case 'contact-decision':
+      return { text: 'Decide', href: `/contact/${subject}` }
+    case 'contact-escalation':
+      return viewer.managedTeams.size > 0 ? { text: 'See why', href: `/contact/${subject}` } : null
+    case 'referrer-feedback':
+      return { text: 'Tell the referrer', href: `/contact/${subject}` }
+    case 'referral-decision':
+      return { text: 'Decide the next step', href: `/referrals/${subject}` }
+    default:
+      return null
+  }
 }

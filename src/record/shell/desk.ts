@@ -1,15 +1,19 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import type { VNode } from 'preact'
+import type { TraceKind } from '../../mechanisms/audit/index.ts'
 import type { ErrorList } from '../../platform/components/error-summary.tsx'
 import type { ShellView } from '../../platform/components/view.ts'
+import type { MasterKeys } from '../../platform/keys.ts'
 import type { Act } from './act.ts'
 
 /** What the web side hands to the pages: who asks, and what surrounds every page. Made once by `app.ts`. */
 export interface Desk {
   readonly app: FastifyInstance
-  /** Who asks, or null where nobody is signed in. */
-  readonly actOf: (request: FastifyRequest) => Act | null
-  readonly viewOf: (request: FastifyRequest, act: Act | null, errors?: ErrorList) => ShellView
+  /** Who asks. Throws NotSignedIn, which leads to the sign-in page and back to this place. */
+  readonly actOf: (request: FastifyRequest) => Act
+  readonly viewOf: (request: FastifyRequest, act: Act, errors?: ErrorList) => ShellView
+  /** The keys under which fields of the record are encrypted. */
+  readonly keys: MasterKeys
   /** Every page and action there is, for the tests that walk them. */
   readonly routes: RouteDeclared[]
 }
@@ -38,6 +42,8 @@ export type Answer =
 
 /** What the page showed, for the trace. */
 export interface Saw {
+  /** What the trace calls it where that differs from the page's own: a form page that searched. */
+  readonly kind?: TraceKind
   /** People whose record was opened: one entry each. */
   readonly people?: readonly string[]
   /** People who stood in a list: one entry for all. */

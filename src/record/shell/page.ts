@@ -13,7 +13,7 @@ import { inContext, type Trx } from '../../platform/db.ts'
 import type { Act } from './act.ts'
 import type { Answer, Desk, RouteDeclared } from './desk.ts'
 import { Refused } from './refused.ts'
-import { reply, replyRefused, replySignIn } from './reply.tsx'
+import { reply, replyRefused } from './reply.tsx'
 
 /**
  * Who may open a page: a part of the record of the person in the address (`:personId`), a part of the record of people found
@@ -90,7 +90,6 @@ export function submitOnly(desk: Desk, declared: FormDeclared): void {
   declare(desk, declared, 'POST')
   desk.app.post(declared.url, async (request, answer) => {
     const act = desk.actOf(request)
-    if (!act) return replySignIn(desk, request, answer)
     const doing = { act, params: wordsOf(request.params), body: fieldsOf(request.body) }
     const done = await declared.submit(doing).catch((error: unknown) => refusalOf(error))
     if (done instanceof Refused) return replyRefused(desk, { request, answer, act }, done.decision)
@@ -125,7 +124,6 @@ interface Visit {
 async function guarded(desk: Desk, visit: Visit, again: Again | null): Promise<FastifyReply> {
   const { request, answer, declared } = visit
   const act = desk.actOf(request)
-  if (!act) return replySignIn(desk, request, answer)
   // The trace commits with what was read, before a byte is sent: no trace, no look (7.2).
   const outcome = await inContext(act.db, act.viewer, (trx) => look(trx, { act, declared, again, request }))
   if ('refused' in outcome) return replyRefused(desk, { request, answer, act }, outcome.refused)
@@ -238,13 +236,14 @@ function looks({
     ...(saw?.subject ? { subject: saw.subject } : {}),
     ...(saw?.words ? { words: saw.words } : {}),
   }
+  const kind = saw?.kind ?? declared.kind
   const opened = (saw?.people ?? judged.people).map((personId) => ({
     ...common,
-    kind: declared.kind ?? ('look' as const),
+    kind: kind ?? ('look' as const),
     personId,
   }))
   if (opened.length > 0 && !saw?.listed) return opened
-  return [...opened, { ...common, kind: declared.kind ?? 'list', people: saw?.listed ?? [] }]
+  return [...opened, { ...common, kind: kind ?? 'list', people: saw?.listed ?? [] }]
 }
 
 /** Texts by name; a repeated field or one that is not text is not passed on. */

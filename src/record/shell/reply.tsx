@@ -21,7 +21,7 @@ export function reply(
   if (shown === 'not found') return replyNotHere(desk, visit)
   if ('goTo' in shown) return visit.answer.redirect(shown.goTo, 303)
   if ('file' in shown) return sendFile(visit.answer, shown.file)
-  return draw(desk, visit, { page: shown.page, status: shown.status ?? (errors ? 422 : 200), errors })
+  return draw(desk, visit, { page: shown.page, status: shown.status ?? (errors?.length ? 422 : 200), errors })
 }
 
 function draw(
@@ -55,15 +55,4 @@ export function replyRefused(desk: Desk, visit: Visit, decision: Decision): Fast
 
 function replyNotHere(desk: Desk, visit: Visit): FastifyReply {
   return draw(desk, visit, { page: (view) => <NotHerePage view={view} />, status: 404 })
-}
-
-/** Sends somebody who is not signed in to the sign-in page, and back to this place afterwards. A sent form's words are in its draft. */
-export function replySignIn(_desk: Desk, request: FastifyRequest, answer: FastifyReply): FastifyReply {
-  const back = request.method === 'GET' ? request.url : (request.headers.referer ?? '/')
-  const place = back.startsWith('/') ? back : safePath(back)
-  return answer.redirect(`/sign-in?back=${encodeURIComponent(place)}`, 303)
-}
-
-function safePath(address: string): string {
-  return URL.canParse(address) ? new URL(address).pathname : '/'
 }

@@ -74,6 +74,7 @@ async function openReferral(act: Act, trx: Trx, { contact, decided }: Counting) 
       referralId: id,
       contactId: contact.id,
       source: contact.source,
+      teamId: team,
     },
     {
       headline: urgent

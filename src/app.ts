@@ -1,0 +1,107 @@
+import { randomUUID } from 'node:crypto'
+import type { FastifyInstance, FastifyRequest } from 'fastify'
+import type { Logger } from 'pino'
+import { homeRoutes } from './desk/home/routes.tsx'
+import { navigationFor } from './desk/navigation.ts'
+import { registerSignIn } from './desk/sign-in/routes.ts'
+import { house } from './journey/house.ts'
+import { journey } from './journey/index.ts'
+import { roleOf, type Viewer } from './mechanisms/access/index.ts'
+import type { ErrorList } from './platform/components/error-summary.tsx'
+import type { AssetAddresses, ShellView } from './platform/components/view.ts'
+import type { Config } from './platform/config.ts'
+import type { Db } from './platform/db.ts'
+import { dayOf, type Instant } from './platform/instant.ts'
+import type { MasterKeys } from './platform/keys.ts'
+import { createServer } from './platform/server.ts'
+import type { Session } from './platform/session.ts'
+import { signedInView } from './platform/web/answers.tsx'
+import { hearthOf, signedIn } from './platform/web/hearth-of.ts'
+import type { Act } from './record/shell/act.ts'
+import type { Desk, RouteDeclared } from './record/shell/desk.ts'
+import { isId } from './record/shell/page.ts'
+
+/** What the whole of Hearth is made from. */
+export interface AppOptions {
+  readonly config: Config
+  /** In the role of the staff app. */
+  readonly db: Db
+  readonly keys: MasterKeys
+  readonly log: Logger
+  readonly now: () => Instant
+  readonly assets: { readonly folder: string; readonly addresses: AssetAddresses }
+  readonly madeUp: boolean
+  readonly dataDir: string
+}
+
+/** Hearth wired up: the server, ready to listen, and the table of its pages. */
+export interface App {
+  readonly server: FastifyInstance
+  readonly routes: readonly RouteDeclared[]
+}
+
+/** The one place that wires everything. */
+export async function createApp(options: AppOptions): Promise<App> {
+  const server = await createServer(options)
+  const { config, db, keys, madeUp } = options
+  registerSignIn(server, { config, db, keys, assets: options.assets.addresses, madeUp })
+  const desk = deskOf(server, options)
+  homeRoutes(desk)
+  for (const service of journey) service.routes(desk)
+  return { server, routes: desk.routes }
+}
+
+function deskOf(app: FastifyInstance, options: AppOptions): Desk {
+  return {
+    app,
+    keys: options.keys,
+    routes: [],
+    actOf: (request) => actOf(request, options.db),
+    viewOf: (request, act, errors) => viewOf({ request, act, errors }, options),
+  }
+}
+
+function actOf(request: FastifyRequest, db: Db): Act {
+  const session = signedIn(request)
+  const { requestId, now } = hearthOf(request)
+  return {
+    db,
+    house,
+    viewer: viewerOf(session),
+    origin: { workerId: session.worker.id, sessionId: session.sessionId, requestId, now },
+    today: dayOf(now),
+    key: keyOf(request.body),
+  }
+}
+
+function viewerOf({ worker, roles, teams, managedTeams }: Session): Viewer {
+  return {
+    id: worker.id,
+    name: worker.name,
+    roles: new Set(roles.flatMap((role) => roleOf(role) ?? [])),
+    teams: new Set(teams),
+    managedTeams: new Set(managedTeams),
+  }
+}
+
+/** The key that the form was shown with; a press without one (there is none in our pages) counts as a new act. */
+function keyOf(body: unknown): string {
+  const key: unknown =
+    typeof body === 'object' && body !== null ? Reflect.get(body, 'idempotencyKey') : undefined
+  return typeof key === 'string' && isId(key) ? key : randomUUID()
+}
+
+interface Shown {
+  readonly request: FastifyRequest
+  readonly act: Act
+  readonly errors?: ErrorList | undefined
+}
+
+function viewOf({ request, act, errors }: Shown, { assets, madeUp }: AppOptions): ShellView {
+  const hearth = hearthOf(request)
+  const view = signedInView(hearth, {
+    session: signedIn(request),
+    outside: { assets: assets.addresses, madeUp },
+  })
+  return { ...view, navigation: navigationFor(act.viewer, request.url), errors }
+}

@@ -1,0 +1,162 @@
+import { join } from 'node:path'
+import { Command, InvalidArgumentError } from 'commander'
+import { createApp } from '../app.ts'
+import { sealing } from '../desk/sealing.ts'
+import { buildAssets } from '../platform/assets/build.ts'
+import type { Db } from '../platform/db.ts'
+import { instantOf } from '../platform/instant.ts'
+import { masterKeys } from '../platform/keys.ts'
+import { migrate } from '../platform/migrate.ts'
+import { refusals, storeFacts } from '../platform/refusals.ts'
+import { openStore, type Store } from '../platform/store.ts'
+import { endOnDoubt } from '../platform/web/doubtful-state.ts'
+import { isEmpty, simulateBorough } from '../simulate/borough.ts'
+import { CannotRun, type Program, program } from './program.ts'
+
+interface Options {
+  readonly port?: string
+  readonly data?: string
+  readonly demo?: number
+}
+
+/** Children in the borough that a new embedded store is filled with. */
+const demoChildren = 1_500
+
+/** `hearth start`: migrates and serves; says its address and, in a made-up store, the demo sign-ins. */
+export function startCommand(): Command {
+  return new Command('start')
+    .description('open Hearth')
+    .option('--port <number>', 'port to listen on (3000)')
+    .option('--data <dir>', 'where the embedded database and our own files lie (./data)')
+    .option(
+      '--demo <children>',
+      'fill an empty database with a made-up borough of so many children',
+      wholeNumber,
+    )
+    .action((options: Options) => start(options))
+}
+
+function wholeNumber(text: string): number {
+  if (!/^\d{1,6}$/.test(text)) throw new InvalidArgumentError('Give a whole number of children')
+  return Number(text)
+}
+
+async function start({ port, data, demo }: Options): Promise<void> {
+  const began = Date.now()
+  const it = program({ ...(port ? { PORT: port } : {}), ...(data ? { HEARTH_DATA: data } : {}) })
+  it.say('Hearth: opening the database')
+  const store = await openStore(it.config, { exclusive: true, say: it.say })
+  try {
+    await prepare(it, { store, demo })
+    await serve(it, store)
+    it.say(`Ready after ${((Date.now() - began) / 1000).toFixed(1)} s`)
+  } catch (error) {
+    await store.close()
+    throw error
+  }
+}
+
+async function prepare(
+  it: Program,
+  { store, demo }: { store: Store; demo: number | undefined },
+): Promise<void> {
+  const owner = store.connect('owner', { connections: 4 })
+  try {
+    const isNew = (await migrate(owner, it.say)).includes('0001_ground.sql')
+    const children =
+      demo ?? (isNew && it.config.database === null && !it.config.production ? demoChildren : 0)
+    if (children > 0) await simulate(it, { store, owner, children })
+    const faults = it.config.production ? refusals(it.config, await storeFacts(owner)) : []
+    if (faults.length > 0) throw new CannotRun('CANNOT_RUN', faults.join('\n'))
+  } finally {
+    await owner.destroy()
+  }
+}
+
+async function simulate(
+  it: Program,
+  { owner, children }: { store: Store; owner: Db; children: number },
+): Promise<void> {
+  if (!(await isEmpty(owner)))
+    throw new CannotRun(
+      'CANNOT_RUN',
+      'The database is not empty: made-up people are only put into an empty one',
+    )
+  it.say(`Making up a borough of ${children} children and their families`)
+  await simulateBorough(owner, { children, years: 3, seed: 1, now: instantOf(new Date()), say: it.say })
+}
+
+async function serve(it: Program, store: Store): Promise<void> {
+  const { config, log } = it
+  const db = store.connect('hearth_staff', {
+    connections: 20,
+    log: (error) => log.warn({ error: error.message }, 'database connection lost'),
+  })
+  const keys = masterKeys(config.masterKey, store.dataDir)
+  const { madeUp } = await storeFacts(db)
+  const folder = join(store.dataDir, 'assets')
+  const addresses = await buildAssets({ to: folder })
+  const now = () => instantOf(config.testClock ?? new Date())
+  const { server } = await createApp({
+    config,
+    db,
+    keys,
+    log,
+    now,
+    assets: { folder, addresses },
+    madeUp,
+    dataDir: store.dataDir,
+  })
+  const stopSealing = sealing({
+    db: store.connect('hearth_staff', { connections: 1 }),
+    log,
+    keys,
+    dataDir: store.dataDir,
+    now,
+  })
+  await listen(server, it)
+  endOnDoubt(process, log)
+  onStop(async () => {
+    await server.close()
+    await stopSealing()
+    await db.destroy()
+    await store.close()
+  })
+  greet(it, madeUp)
+}
+
+async function listen(
+  server: Awaited<ReturnType<typeof createApp>>['server'],
+  { config }: Program,
+): Promise<void> {
+  try {
+    await server.listen({ host: config.host, port: config.port })
+  } catch (error) {
+    const taken = error instanceof Error && 'code' in error && error.code === 'EADDRINUSE'
+    if (taken)
+      throw new CannotRun('CANNOT_RUN', `Port ${config.port} is taken: give another with --port`, {
+        cause: error,
+      })
+    throw error
+  }
+}
+
+function onStop(stop: () => Promise<void>): void {
+  let stopping = false
+  const once = () => {
+    if (stopping) return
+    stopping = true
+    stop().then(
+      () => process.exit(0),
+      () => process.exit(1),
+    )
+  }
+  process.on('SIGINT', once)
+  process.on('SIGTERM', once)
+}
+
+function greet({ config, say }: Program, madeUp: boolean): void {
+  say(`Hearth is open at http://${config.host}:${config.port}`)
+  if (madeUp)
+    say('Everybody in this store is made up. Sign in by pressing a name; it listens on this machine only.')
+}

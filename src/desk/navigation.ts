@@ -1,0 +1,30 @@
+import { mayWorkAtFrontDoor } from '../journey/front-door/access.ts'
+import type { Viewer } from '../mechanisms/access/index.ts'
+import type { NavigationItem } from '../platform/components/service-navigation.tsx'
+
+interface Place {
+  readonly text: string
+  readonly href: string
+  readonly for: (viewer: Viewer) => boolean
+}
+
+const everyone = () => true
+const manages = (viewer: Viewer) => viewer.managedTeams.size > 0
+
+const places: readonly Place[] = [
+  { text: 'Home', href: '/', for: everyone },
+  { text: 'Contacts', href: '/contacts', for: (viewer) => mayWorkAtFrontDoor(viewer).allowed },
+  { text: 'New contact', href: '/contacts/new', for: (viewer) => mayWorkAtFrontDoor(viewer).allowed },
+  { text: 'Search', href: '/search', for: everyone },
+  { text: 'Allocate', href: '/team/allocate', for: manages },
+  { text: 'Figures', href: '/figures', for: (viewer) => manages(viewer) || viewer.roles.has('analyst') },
+]
+
+/** Where a person may go from every page. The place they are in is marked: the longest address that theirs begins with. */
+export function navigationFor(viewer: Viewer, url: string): NavigationItem[] {
+  const path = url.split('?')[0] ?? '/'
+  const open = places.filter((place) => place.for(viewer))
+  const here = open.filter(({ href }) => path === href || (href !== '/' && path.startsWith(`${href}/`)))
+  const deepest = here.toSorted((one, other) => other.href.length - one.href.length)[0]
+  return open.map(({ text, href }) => ({ text, href, active: href === deepest?.href }))
+}

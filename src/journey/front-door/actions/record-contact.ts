@@ -1,0 +1,210 @@
+import { randomUUID } from 'node:crypto'
+import { labelOf } from '../../../platform/code.ts'
+import { dayOf } from '../../../platform/instant.ts'
+import { ok, problem, type Result } from '../../../platform/result.ts'
+import { type NewEvent, newEvent } from '../../../record/chronology/stream.ts'
+import { type NewPersonFacts, newPerson } from '../../../record/people/new-person.ts'
+import type { Act } from '../../../record/shell/act.ts'
+import { byOf } from '../../../record/shell/by.ts'
+import { type Change, change } from '../../../record/shell/change.ts'
+import { mayWorkAtFrontDoor } from '../access.ts'
+import { type NamedAs, sources } from '../codes.ts'
+import type { FrontDoorEvent } from '../events.ts'
+import type { Told } from '../model.ts'
+import { addCall, type CallRows } from '../records.ts'
+import { teamFor } from '../worker.records.ts'
+
+export type ContactProblem =
+  | 'no child'
+  | 'same person twice'
+  | 'no words'
+  | 'in the future'
+  | 'reason for sharing missing'
+
+/** Somebody named in the call: found in the records, or not known before. */
+export interface Named {
+  readonly as: NamedAs
+  readonly known: { readonly id: string } | { readonly newPerson: NewPersonFacts }
+  /** What was searched for before they were found or recorded. */
+  readonly searched: string | null
+}
+
+export interface Recorded {
+  readonly contactEventId: string
+  readonly reference: string
+}
+
+/** Records a contact event: the call, a contact for each child, everybody named. New people are recorded in the same act. */
+export function recordContact(
+  act: Act,
+  told: Told,
+  named: readonly Named[],
+): Promise<Result<Recorded, ContactProblem>> {
+  const known = named.flatMap(({ known: person }) => ('id' in person ? [person.id] : []))
+  const access = () => mayWorkAtFrontDoor(act.viewer)
+  return change(act, { action: 'record contact', about: known, access }, async ({ trx }) => {
+    const fault = faultOf(act, told, named)
+    if (fault !== null) return problem(fault)
+    return ok(recordedChange(act, { told, named, teamId: await teamFor(trx, 'front-door') }))
+  })
+}
+
+const sharedWithoutConsent = ['not sought', 'overridden']
+
+function faultOf(act: Act, told: Told, named: readonly Named[]): ContactProblem | null {
+  const ids = named.flatMap(({ known }) => ('id' in known ? [known.id] : []))
+  if (!named.some(({ as }) => as === 'child')) return 'no child'
+  if (new Set(ids).size < ids.length) return 'same person twice'
+  if (told.told === '') return 'no words'
+  if (told.receivedAt > act.origin.now) return 'in the future'
+  if (sharedWithoutConsent.includes(told.consentToShare) && told.consentBecause === null)
+    return 'reason for sharing missing'
+  return null
+}
+
+interface Recording {
+  readonly told: Told
+  readonly named: readonly Named[]
+  readonly teamId: string
+}
+
+function recordedChange(act: Act, { told, named, teamId }: Recording): Change<Recorded> {
+  const { workerId, now, today } = byOf(act)
+  const contactEventId = randomUUID()
+  const reference = referenceOf(contactEventId)
+  const people = named.map((person) => ({
+    ...person,
+    ...personOf(person, { workerId, now, today, source: `contact ${reference}` }),
+  }))
+  const children = people
+    .filter(({ as }) => as === 'child')
+    .map(({ id }) => ({ contactId: randomUUID(), childId: id }))
+  const rows = rowsOf({ act, told, teamId, contactEventId, reference, people, children })
+  return {
+    value: { contactEventId, reference },
+    write: async (trx) => {
+      for (const person of people) await person.write(trx)
+      await addCall(trx, rows)
+    },
+    events: [
+      ...people.flatMap(({ events }) => events),
+      ...children.map((child) => receivedEvent(told, { ...child, contactEventId, teamId })),
+    ],
+    give: people.map(({ id, as }) => ({
+      personId: id,
+      kind: 'open contact' as const,
+      opens: 'front-door' as const,
+      teamId,
+      fromAt: now,
+      sourceId: children.find(({ childId }) => as === 'child' && childId === id)?.contactId ?? contactEventId,
+    })),
+    subject: { kind: 'contact event', id: contactEventId },
+  }
+}
+
+interface Person {
+  readonly id: string
+  readonly write: (trx: Parameters<Change<unknown>['write']>[0]) => Promise<void>
+  readonly events: readonly NewEvent[]
+}
+
+function personOf({ known }: Named, by: Parameters<typeof newPerson>[1]): Person {
+  if ('id' in known) return { id: known.id, write: async () => {}, events: [] }
+  return newPerson(known.newPerson, by)
+}
+
+/** Eight signs that are easy to say: no I, O, 0 or 1. */
+function referenceOf(id: string): string {
+  const signs = 'ABCDEFGHJKLMNPQRSTUVWXYZ23456789'
+  const bytes = Buffer.from(id.replaceAll('-', ''), 'hex')
+  const text = [...bytes.subarray(0, 8)].map((byte) => signs[byte % 32]).join('')
+  return `C-${text.slice(0, 4)}-${text.slice(4)}`
+}
+
+function receivedEvent(
+  told: Told,
+  ids: { contactId: string; childId: string; contactEventId: string; teamId: string },
+): NewEvent {
+  const { contactId, childId, contactEventId, teamId } = ids
+  const from = labelOf(sources, told.source)
+  return newEvent<FrontDoorEvent>(
+    {
+      type: 'contact-received',
+      personId: childId,
+      on: dayOf(told.receivedAt),
+      at: told.receivedAt,
+      contactId,
+      contactEventId,
+      source: told.source,
+      how: told.how,
+      teamId,
+    },
+    {
+      headline: `Contact received (${from.charAt(0).toLowerCase()}${from.slice(1)})`,
+      keyEvent: true,
+      source: { kind: 'contact', id: contactId },
+    },
+  )
+}
+
+interface Everything {
+  readonly act: Act
+  readonly told: Told
+  readonly teamId: string
+  readonly contactEventId: string
+  readonly reference: string
+  readonly people: readonly (Named & { readonly id: string })[]
+  readonly children: readonly { readonly contactId: string; readonly childId: string }[]
+}
+
+function rowsOf({ act, told, teamId, contactEventId, reference, people, children }: Everything): CallRows {
+  return {
+    call: callRow(act, { told, teamId, contactEventId, reference }),
+    contacts: children.map(({ contactId, childId }) => ({
+      id: contactId,
+      contact_event_id: contactEventId,
+      child_id: childId,
+      received_on: dayOf(told.receivedAt),
+      source: told.source,
+    })),
+    worries: told.worries.map((worry) => ({ contact_event_id: contactEventId, worry })),
+    named: people.map(({ id, as, known, searched }) => ({
+      contact_event_id: contactEventId,
+      person_id: id,
+      named_as: as,
+      matched: 'id' in known ? 'found' : 'created',
+      searched,
+    })),
+  }
+}
+
+type CallFacts = Pick<Everything, 'told' | 'teamId' | 'contactEventId' | 'reference'>
+
+function callRow(act: Act, { told, teamId, contactEventId, reference }: CallFacts): CallRows['call'] {
+  return {
+    id: contactEventId,
+    reference,
+    received_at: told.receivedAt,
+    how: told.how,
+    source: told.source,
+    source_words: told.sourceWords,
+    caller_name: told.callerName,
+    caller_role: told.callerRole,
+    caller_reach: told.callerReach,
+    anonymous: told.anonymous,
+    told: told.told,
+    going_well: told.goingWell,
+    immediate_safety: told.immediateSafety,
+    immediate_danger: told.immediateDanger,
+    harm_alleged: told.harmAlleged,
+    consent_to_share: told.consentToShare,
+    consent_to_early_help: told.consentToEarlyHelp,
+    consent_because: told.consentBecause,
+    language: told.language,
+    interpreter_needed: told.interpreterNeeded,
+    family_knows: told.familyKnows,
+    team_id: teamId,
+    recorded_at: act.origin.now,
+    recorded_by: act.viewer.id,
+  }
+}

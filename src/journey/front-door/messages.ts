@@ -1,0 +1,108 @@
+import type { FieldError } from '../../mechanisms/forms/index.ts'
+import type { DecideProblem } from './actions/decide-contact.ts'
+import type { ReferralProblem } from './actions/decide-referral.ts'
+import type { ContactProblem } from './actions/record-contact.ts'
+import type { SignOffProblem } from './actions/sign-off-contact.ts'
+import type { TakeProblem } from './actions/take-contact.ts'
+import type { TellProblem } from './actions/tell-referrer.ts'
+import type { UndoProblem } from './actions/undo-decision.ts'
+
+const gone = 'This contact is not there any more. Go back to the queue'
+const changed =
+  'Somebody changed this while you were writing. Your words are below; read what changed, then send again'
+
+/** What to tell the person, and which question to point at. A missing line does not compile. */
+export const contactMessages: Record<ContactProblem, FieldError> = {
+  'no child': {
+    field: 'find',
+    text: 'Add the child that the worry is about. If nobody knows the name, describe the child',
+  },
+  'same person twice': { field: 'find', text: 'The same person is on this contact twice. Remove one' },
+  'no words': { field: 'told', text: 'Enter what the caller told us' },
+  'in the future': { field: 'receivedAt-day', text: 'The time it reached us must be now or in the past' },
+  'reason for sharing missing': {
+    field: 'consentBecause',
+    text: 'Enter why we share without the family’s agreement',
+  },
+}
+
+export const decideMessages: Record<DecideProblem, FieldError> = {
+  'no such contact': { field: 'outcome', text: gone },
+  'already decided': {
+    field: 'outcome',
+    text: 'This was decided while you were writing. Your words are below; nothing was changed',
+  },
+  'waiting for sign-off': {
+    field: 'outcome',
+    text: 'A decision is already waiting for sign-off. Nothing was changed',
+  },
+  'changed meanwhile': { field: 'outcome', text: changed },
+  'taken by somebody else': {
+    field: 'outcome',
+    text: 'Somebody else is deciding this contact now. Talk to them before you decide',
+  },
+  'level does not fit': {
+    field: 'level',
+    text: 'The level does not fit the decision: an assessment or strategy discussion is level 4, early help is level 2 or 3',
+  },
+  'no words': { field: 'rationale', text: 'Enter why you decide this' },
+  'nowhere to point to': { field: 'signpostedTo', text: 'Enter which service you point the family to' },
+  'nobody works with the child': {
+    field: 'outcome',
+    text: 'Nobody is working with this child now, so there is no worker to tell. Choose another decision',
+  },
+}
+
+export const signOffMessages: Record<SignOffProblem, FieldError> = {
+  'no such contact': { field: 'because', text: gone },
+  'not waiting for sign-off': {
+    field: 'because',
+    text: 'This is not waiting for sign-off any more. Nothing was changed',
+  },
+  'changed meanwhile': {
+    field: 'because',
+    text: 'The decision was changed after you read it. Read it again before you sign',
+  },
+  'your own decision': { field: 'because', text: 'You made this decision, so another manager must sign it' },
+  'not a manager': { field: 'because', text: 'Only a manager signs off a decision' },
+  'no words': { field: 'because', text: 'Enter what is missing, so that they know what to do' },
+  'nobody works with the child': {
+    field: 'because',
+    text: 'Nobody is working with this child now, so there is no worker to tell. Send the decision back',
+  },
+}
+
+export const undoMessages: Record<UndoProblem, FieldError> = {
+  'no such contact': { field: 'because', text: gone },
+  'not decided': { field: 'because', text: 'This contact is not decided, so there is nothing to undo' },
+  'changed meanwhile': { field: 'because', text: changed },
+  'not a manager': { field: 'because', text: 'Only a manager undoes a decision' },
+  'no words': { field: 'because', text: 'Enter why the decision is undone' },
+  'work has begun': {
+    field: 'because',
+    text: 'Somebody has begun to work on what this decision opened. Close that work instead',
+  },
+}
+
+export const tellMessages: Record<TellProblem, FieldError> = {
+  'no such contact': { field: 'what', text: gone },
+  'not decided': { field: 'what', text: 'Decide on the contact before you tell the referrer' },
+  'no words': { field: 'what', text: 'Enter what you told them and how' },
+}
+
+export const takeMessages: Record<TakeProblem, FieldError> = {
+  'no such contact': { field: 'take', text: gone },
+  'already decided': { field: 'take', text: 'This contact has been decided' },
+  'taken by somebody else': { field: 'take', text: 'Somebody else is deciding this contact now' },
+}
+
+export const referralMessages: Record<ReferralProblem, FieldError> = {
+  'no such referral': { field: 'next', text: 'This referral is not there any more' },
+  'already decided': {
+    field: 'next',
+    text: 'The next step was decided while you were writing. Nothing was changed',
+  },
+  'changed meanwhile': { field: 'next', text: changed },
+  'not a manager': { field: 'next', text: 'Only a manager decides the next step on a referral' },
+  'no words': { field: 'because', text: 'Enter why you decide this' },
+}

@@ -1,0 +1,79 @@
+import { randomUUID } from 'node:crypto'
+import { labelOf } from '../../../../platform/code.ts'
+import type { Answer, Desk } from '../../../../record/shell/desk.ts'
+import { isId, type Looking, page } from '../../../../record/shell/page.ts'
+import { namedAs } from '../../codes.ts'
+import { childOfContact, childrenOfEvent, eventOfContact, findCall } from '../../records.ts'
+import { peopleById } from '../new-contact/known.records.ts'
+import { knownLines } from '../new-contact/words.ts'
+import { ContactPage } from './page.tsx'
+import { contactsOnPage, othersNamed } from './records.ts'
+import { childPart, toldRows } from './words.ts'
+
+/** The page of a contact event, and the way to it from one child's contact. */
+export function contactRoutes(desk: Desk): void {
+  page(desk, {
+    url: '/contacts/:contactEventId',
+    access: {
+      part: 'contacts',
+      people: async (trx, { contactEventId }) =>
+        isId(contactEventId) ? childrenOfEvent(trx, contactEventId) : [],
+    },
+    audit: 'read contact',
+    show,
+  })
+  page(desk, {
+    url: '/contact/:contactId',
+    access: {
+      part: 'contacts',
+      people: async (trx, { contactId }) => (isId(contactId) ? childOfContact(trx, contactId) : []),
+    },
+    audit: 'go to contact',
+    show: async ({ trx, params }) => {
+      const contactEventId = await eventOfContact(trx, params['contactId'] ?? '')
+      return contactEventId === null ? 'not found' : { goTo: `/contacts/${contactEventId}` }
+    },
+  })
+}
+
+async function show({ trx, act, params, query, people }: Looking): Promise<Answer> {
+  const contactEventId = params['contactEventId'] ?? ''
+  const call = await findCall(trx, contactEventId)
+  if (!call) return 'not found'
+  const contacts = await contactsOnPage(trx, contactEventId, people)
+  const named = await othersNamed(trx, contactEventId)
+  const known = await peopleById(trx, act.viewer, { ids: named.map(({ id }) => id), now: act.origin.now })
+  const standing = { now: act.origin.now, viewerId: act.viewer.id, manages: act.viewer.managedTeams.size > 0 }
+  const others = named.map(({ id, name, namedAs: as }) => {
+    const record = known.get(id)
+    return { id, name, as: labelOf(namedAs, as), lines: record ? knownLines(record) : [] }
+  })
+  return {
+    saw: { people, parts: ['contacts'], subject: { kind: 'contact event', id: contactEventId } },
+    page: (view) => (
+      <ContactPage
+        view={view}
+        reference={call.reference}
+        contactEventId={contactEventId}
+        done={doneWords[query['done'] ?? ''] ?? null}
+        danger={call.immediate_danger && contacts.some(({ state }) => state !== 'decided')}
+        told={toldRows(call)}
+        children={contacts.map((contact) => childPart(contact, standing))}
+        others={others}
+        newKey={randomUUID}
+      />
+    ),
+  }
+}
+
+/** What the last act came to, by a code in the address. */
+const doneWords: Readonly<Record<string, string>> = {
+  recorded: 'The contact is recorded. Decide for each child, or leave it in the queue.',
+  decided: 'The decision is recorded, and what follows from it is opened.',
+  proposed: 'The decision is recorded and waits for a manager’s sign-off.',
+  signed: 'Signed off. What follows from the decision is opened.',
+  'sent-back': 'Sent back. The practitioner is told.',
+  undone: 'The decision is undone. The contact waits for a decision again.',
+  told: 'It is recorded that the referrer was told.',
+  taken: 'You are deciding this. Others can see that.',
+}

@@ -1,0 +1,123 @@
+import { labelOf } from '../../../../platform/code.ts'
+import { longMoment, recentMoment } from '../../../../platform/day-words.ts'
+import { dueTag } from '../../../../platform/due-words.ts'
+import { dayOf, type Instant } from '../../../../platform/instant.ts'
+import type { PlainDate } from '../../../../platform/plain-date.ts'
+import { consents, outcomes, sources, ways, worries } from '../../codes.ts'
+import { heldBy, levels } from '../../model.ts'
+import type { findCall } from '../../records.ts'
+import type { ContactOnPage } from './records.ts'
+
+type Call = NonNullable<Awaited<ReturnType<typeof findCall>>>
+
+/** What was told, as rows of a summary. Questions nobody answered are left out. */
+export function toldRows(call: Call): { key: string; value: string }[] {
+  const rows: [string, string | null][] = [
+    ['Received', longMoment(call.received_at)],
+    ['How', labelOf(ways, call.how)],
+    ['From', [labelOf(sources, call.source), call.source_words].filter(Boolean).join(': ')],
+    [
+      'Caller',
+      call.anonymous
+        ? 'Wants to stay anonymous'
+        : [call.caller_name, call.caller_role, call.caller_reach].filter(Boolean).join(', ') || null,
+    ],
+    ['Worries', call.worries.map((worry) => labelOf(worries, worry)).join(', ') || null],
+    ['What they told us', call.told],
+    ['Somebody hurt the child, or may', call.harm_alleged ? 'Yes, that is said' : 'No'],
+    ['In danger now', call.immediate_danger ? `Yes. ${call.immediate_safety ?? ''}`.trim() : 'No'],
+    ['What is going well', call.going_well],
+    ['Family knows of this contact', knows[call.family_knows ?? ''] ?? null],
+    [
+      'Agreed that we share',
+      [labelOf(consents, call.consent_to_share), call.consent_because].filter(Boolean).join('. '),
+    ],
+    ['Would accept early help', labelOf(consents, call.consent_to_early_help)],
+    ['Language', languageWords(call)],
+    ['Taken by', call.takerName],
+  ]
+  return rows.flatMap(([key, value]) => (value ? [{ key, value }] : []))
+}
+
+const knows: Readonly<Record<string, string>> = { yes: 'Yes', no: 'No', unknown: 'The caller does not know' }
+
+function languageWords({ language, interpreter_needed }: Call): string | null {
+  if (!interpreter_needed) return language
+  return `${language ?? 'Not known'}, interpreter needed`
+}
+
+/** One child's part of the contact: how it stands, what was decided, what may be done now. */
+export function childPart(
+  contact: ContactOnPage,
+  { now, viewerId, manages }: { now: Instant; viewerId: string; manages: boolean },
+) {
+  const holder = heldBy(contact, now)
+  return {
+    contactId: contact.id,
+    name: contact.childName,
+    href: `/people/${contact.childId}`,
+    due:
+      contact.state === 'decided'
+        ? null
+        : dueTag({ dueOn: dayOrNull(contact.decideBy), dueAt: contact.decideBy, warnAt: null }, now),
+    state: stateWords(contact, { holder, viewerId, now }),
+    decision: decisionRows(contact),
+    mayDecide: contact.state === 'waiting' && (holder === null || holder === viewerId),
+    mayTake: contact.state === 'waiting' && holder === null,
+    maySign: contact.state === 'waiting for sign-off' && manages && contact.decidedBy !== viewerId,
+    whyNotSign: whyNotSign(contact, { viewerId, manages }),
+    mayUndo: contact.state === 'decided' && manages,
+    mayTell: contact.state === 'decided',
+    version: contact.version,
+    undone: contact.undone.map(
+      ({ outcome, because, at, by }) =>
+        `${labelOf(outcomes, outcome)}: undone ${recentMoment(at, now)} by ${by ?? 'somebody'}. ${because}`,
+    ),
+    told: contact.told.map(
+      ({ headline, at }) => `${headline} (${at === null ? 'time not known' : recentMoment(at, now)})`,
+    ),
+    openBefore: contact.earlier,
+  }
+}
+
+function dayOrNull(at: Instant | null): PlainDate | null {
+  return at === null ? null : dayOf(at)
+}
+
+interface Standing {
+  readonly holder: string | null
+  readonly viewerId: string
+  readonly now: Instant
+}
+
+function stateWords(contact: ContactOnPage, { holder, viewerId, now }: Standing): string {
+  if (contact.state === 'waiting for sign-off') return 'Decided, waiting for a manager’s sign-off'
+  if (contact.state === 'decided')
+    return contact.decisionAt === null ? 'Decided' : `Decided ${recentMoment(contact.decisionAt, now)}`
+  if (holder === null) return 'Waiting for a decision'
+  return holder === viewerId
+    ? 'You are deciding this'
+    : `${contact.takenByName ?? 'Somebody else'} is deciding this since ${recentMoment(contact.takenAt ?? now, now)}`
+}
+
+function whyNotSign(
+  { state, decidedBy }: ContactOnPage,
+  { viewerId, manages }: { viewerId: string; manages: boolean },
+): string | null {
+  if (state !== 'waiting for sign-off') return null
+  if (decidedBy === viewerId) return 'You made this decision, so another manager must sign it.'
+  return manages ? null : 'A manager signs this off. You are told when they have.'
+}
+
+function decisionRows(contact: ContactOnPage): { key: string; value: string }[] {
+  if (contact.outcome === null) return []
+  const rows: [string, string | null][] = [
+    ['Decision', labelOf(outcomes, contact.outcome)],
+    ['Pointed to', contact.signpostedTo],
+    ['Level of need', contact.level === null ? null : labelOf(levels, String(contact.level))],
+    ['Why', contact.rationale],
+    ['Decided by', contact.decidedByName],
+    ['Signed off by', contact.signedOffByName],
+  ]
+  return rows.flatMap(([key, value]) => (value ? [{ key, value }] : []))
+}

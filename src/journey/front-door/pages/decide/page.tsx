@@ -1,0 +1,78 @@
+import { type AnyForm, type FormBody, FormQuestions } from '../../../../mechanisms/forms/index.ts'
+import { Button } from '../../../../platform/components/button.tsx'
+import type { ErrorList } from '../../../../platform/components/error-summary.tsx'
+import { Form } from '../../../../platform/components/form.tsx'
+import { Layout } from '../../../../platform/components/layout.tsx'
+import { SummaryList } from '../../../../platform/components/summary-list.tsx'
+import type { ShellView } from '../../../../platform/components/view.ts'
+
+export interface DecidePageProps {
+  readonly view: ShellView
+  readonly title: string
+  readonly caption: string
+  /** Words above the questions, a paragraph each. */
+  readonly intro: readonly string[]
+  readonly facts: readonly { readonly key: string; readonly value: string }[]
+  readonly form: AnyForm
+  readonly body: FormBody
+  readonly errors: ErrorList
+  readonly back: string
+  readonly idempotencyKey: string
+  readonly version: number
+  readonly draftUrl?: string
+  readonly buttons: readonly { readonly text: string; readonly value: string; readonly secondary?: boolean }[]
+}
+
+/** A page with one decision on it: what it is about, the questions, the button. */
+export function DecidePage(props: DecidePageProps) {
+  const {
+    view,
+    title,
+    caption,
+    intro,
+    facts,
+    form,
+    body,
+    errors,
+    back,
+    idempotencyKey,
+    version,
+    draftUrl,
+    buttons,
+  } = props
+  return (
+    <Layout title={title} view={view} back={{ text: 'Back to the contact', href: back }}>
+      <h1 class="govuk-heading-l">
+        <span class="govuk-caption-l">
+          <bdi>{caption}</bdi>
+        </span>{' '}
+        {title}
+      </h1>
+      {intro.map((words) => (
+        <p class="govuk-body">{words}</p>
+      ))}
+      {facts.length > 0 && (
+        <SummaryList
+          rows={facts.map(({ key, value }) => ({
+            key: { text: key },
+            value: { children: <span class="hearth-words">{value}</span> },
+          }))}
+        />
+      )}
+      <Form csrfToken={view.csrfToken} idempotencyKey={idempotencyKey} version={version} draftUrl={draftUrl}>
+        <FormQuestions form={form} body={body} errors={errors} />
+        <div class="govuk-button-group">
+          {buttons.map(({ text, value, secondary }) => (
+            <Button
+              text={text}
+              name="do"
+              value={value}
+              classes={secondary ? 'govuk-button--secondary' : undefined}
+              preventDoubleClick
+            />
+          ))}
+        </div>
+      </Form>
+    </Layout>
+  )
+}

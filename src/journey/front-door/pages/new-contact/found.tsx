@@ -1,0 +1,91 @@
+import { FormQuestions } from '../../../../mechanisms/forms/index.ts'
+import { Button } from '../../../../platform/components/button.tsx'
+import { Select } from '../../../../platform/components/select.tsx'
+import { namedAs } from '../../codes.ts'
+import { namedPersonForm } from '../../forms/named-person.ts'
+import type { NewContact } from './page.tsx'
+
+type Found = NewContact['found'][number]
+
+const roleItems = (chosen: string) =>
+  namedAs.map(({ code, label }) => ({ value: code, text: label, selected: code === chosen }))
+
+/** Who was found, each to be put on with a press; and, when nobody is the one, a way to add somebody new. */
+export function FoundPeople({ found, more, body, errors, searched }: NewContact & { searched: string }) {
+  return (
+    <section aria-labelledby="found-heading" class="hearth-found">
+      <h3 class="govuk-heading-s" id="found-heading">
+        {headingFor(found.length, more)}
+      </h3>
+      {found.length === 0 && (
+        <p class="govuk-body">
+          Nothing that you may see fits “<bdi>{searched}</bdi>” in names, dates of birth, postcodes and
+          numbers. Try another spelling, or the date of birth alone. If you are worried that a record is
+          hidden from you, ask your manager.
+        </p>
+      )}
+      <ul class="govuk-list">
+        {found.map((person) => (
+          <FoundPerson {...person} />
+        ))}
+      </ul>
+      <details class="govuk-details" open={errors.length > 0 || found.length === 0}>
+        <summary class="govuk-details__summary">
+          <span class="govuk-details__summary-text">None of these: add somebody new</span>
+        </summary>
+        <div class="govuk-details__text">
+          <Select id="as-new" name="as-new" label={{ text: 'Who are they?' }} items={roleItems('child')} />
+          <FormQuestions form={namedPersonForm} body={body} errors={errors} />
+          <Button text="Add this person" classes="govuk-button--secondary" name="do" value="add-new" />
+        </div>
+      </details>
+    </section>
+  )
+}
+
+function headingFor(count: number, more: boolean): string {
+  if (count === 0) return 'Nobody was found'
+  if (more) return 'More than can be shown: these fit best. Add a date of birth or postcode to narrow it'
+  return count === 1 ? '1 person was found' : `${count} people were found`
+}
+
+function FoundPerson({ id, name, born, matched, siblings, lines, isOn, as }: Found) {
+  return (
+    <li class="hearth-person">
+      <p class="govuk-body govuk-!-margin-bottom-1">
+        <strong>
+          <bdi>{name}</bdi>
+        </strong>{' '}
+        {born}
+      </p>
+      <ul class="govuk-list govuk-list--bullet">
+        {lines.map((line) => (
+          <li>{line}</li>
+        ))}
+        {siblings.length > 0 && <li>Brothers and sisters: {siblings.join(', ')}</li>}
+        <li>{matched}</li>
+      </ul>
+      {isOn ? (
+        <p class="govuk-hint">Already on this contact</p>
+      ) : (
+        <div class="hearth-add-person">
+          <Select
+            id={`as-${id}`}
+            name={`as-${id}`}
+            label={{ text: `On this contact, ${name} is the` }}
+            items={roleItems(as)}
+          />
+          <button
+            type="submit"
+            name="do"
+            value={`add:${id}`}
+            class="govuk-button govuk-button--secondary"
+            data-module="govuk-button"
+          >
+            Add<span class="govuk-visually-hidden"> {name} to this contact</span>
+          </button>
+        </div>
+      )}
+    </li>
+  )
+}

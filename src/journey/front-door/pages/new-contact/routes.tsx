@@ -1,0 +1,197 @@
+import { randomUUID } from 'node:crypto'
+import { readAnswers } from '../../../../mechanisms/forms/index.ts'
+import { encryptField } from '../../../../platform/encrypted-field.ts'
+import { readQuery } from '../../../../record/people/query.ts'
+import { findPeopleSimply, type PeopleFound } from '../../../../record/people/records.ts'
+import type { Answer, Desk } from '../../../../record/shell/desk.ts'
+import {
+  type Again,
+  type Doing,
+  type Fields,
+  formPage,
+  isId,
+  type Looking,
+  page,
+  textOf,
+} from '../../../../record/shell/page.ts'
+import { mayWorkAtFrontDoor } from '../../access.ts'
+import { recordContact } from '../../actions/record-contact.ts'
+import { type NamedAs, namedAs } from '../../codes.ts'
+import { contactForm } from '../../forms/contact.ts'
+import { namedPersonForm } from '../../forms/named-person.ts'
+import { contactMessages } from '../../messages.ts'
+import { peopleById } from './known.records.ts'
+import { NewContactPage } from './page.tsx'
+import { factsOf, fieldsAskedBy, isNamed, namedOf, type OnContact, peopleOn } from './people.ts'
+import { toldFrom } from './told.ts'
+import { newContactPage, searchProblemWords } from './words.ts'
+
+/** The page on which a contact is written while somebody tells it. One form: whatever is pressed, the words stay. */
+export function newContactRoutes(desk: Desk): void {
+  page(desk, {
+    url: '/contacts/new',
+    access: mayWorkAtFrontDoor,
+    audit: 'begin contact',
+    show: async () => ({ goTo: `/contacts/new/${randomUUID()}` }),
+  })
+  formPage(desk, {
+    url: '/contacts/new/:callId',
+    access: mayWorkAtFrontDoor,
+    audit: 'write contact',
+    show: (looking) => show(desk, looking),
+    submit,
+  })
+}
+
+async function show(desk: Desk, looking: Looking): Promise<Answer> {
+  const { trx, act, params, again } = looking
+  const { callId } = params
+  if (!isId(callId)) return 'not found'
+  const body: Fields = again?.body ?? {}
+  const on = peopleOn(body)
+  const searched = searchAsked(again)
+  const found = searched === null ? null : await search(looking, searched)
+  const ids = [...on.flatMap(({ id }) => id ?? []), ...(found?.people ?? []).map(({ id }) => id)]
+  const known = await peopleById(trx, act.viewer, { ids, now: act.origin.now })
+  const words =
+    searched === null
+      ? undefined
+      : await encryptField(
+          { master: desk.keys, trx, now: act.origin.now },
+          wordsPlace(act.origin.requestId ?? ''),
+          searched,
+        )
+  const facts = newContactPage({
+    callId,
+    body,
+    on,
+    known,
+    found,
+    searched,
+    today: act.today,
+    errors: again?.errors ?? [],
+  })
+  return {
+    saw: { listed: ids, ...(words ? { kind: 'search' as const, words } : {}) },
+    page: (view) => <NewContactPage view={view} {...facts} />,
+  }
+}
+
+const wordsPlace = (requestId: string) => ({
+  class: 'searched words',
+  place: `audit.entry/words/${requestId}`,
+})
+
+function searchAsked(again: Again | null): string | null {
+  return typeof again?.about === 'string' ? again.about : null
+}
+
+async function search({ trx, act }: Looking, text: string): Promise<PeopleFound | null> {
+  const query = readQuery(text, act.today)
+  return query.ok ? findPeopleSimply(trx, act.viewer, { query: query.value, now: act.origin.now }) : null
+}
+
+type Sent = { readonly goTo: string } | { readonly again: Again }
+
+async function submit(doing: Doing): Promise<Sent> {
+  const [what, about] = textOf(doing.body, 'do').split(':')
+  switch (what) {
+    case 'search':
+      return searchPressed(doing)
+    case 'add':
+      return addPressed(doing, about ?? '')
+    case 'add-new':
+      return addNewPressed(doing)
+    case 'remove':
+      return removePressed(doing, Number(about))
+    default:
+      return recordPressed(doing)
+  }
+}
+
+function searchPressed({ act, body }: Doing): Sent {
+  const text = textOf(body, 'find')
+  const query = readQuery(text, act.today)
+  if (query.ok) return { again: { errors: [], body, about: text } }
+  return { again: { errors: [{ text: searchProblemWords[query.problem], href: '#find' }], body } }
+}
+
+function withPeople(body: Fields, on: readonly OnContact[]): Fields {
+  return { ...body, people: JSON.stringify(on), find: '' }
+}
+
+function addPressed({ body }: Doing, id: string): Sent {
+  const on = peopleOn(body)
+  if (!isId(id) || on.some((person) => person.id === id)) return { again: { errors: [], body } }
+  const as = roleOf(textOf(body, `as-${id}`))
+  return {
+    again: { errors: [], body: withPeople(body, [...on, { as, id, searched: textOf(body, 'searched') }]) },
+  }
+}
+
+function roleOf(text: string): NamedAs {
+  return namedAs.find(({ code }) => code === text)?.code ?? 'child'
+}
+
+function addNewPressed({ act, body }: Doing): Sent {
+  const searched = textOf(body, 'searched')
+  const read = readAnswers(namedPersonForm, fieldsAskedBy(namedPersonForm, body), {
+    today: act.today,
+    now: act.origin.now,
+  })
+  if (!read.ok) return { again: { errors: linked(read.errors), body, about: searched || undefined } }
+  const facts = factsOf(read.value, act.today)
+  if (!isNamed(facts)) {
+    const text = 'Enter a name, how they were described, or when the baby is due'
+    return { again: { errors: [{ text, href: '#given' }], body, about: searched || undefined } }
+  }
+  const kept = Object.fromEntries(
+    Object.entries(body).filter(([field]) => !(field in fieldsAskedBy(namedPersonForm, body))),
+  )
+  return {
+    again: {
+      errors: [],
+      body: withPeople(kept, [
+        ...peopleOn(body),
+        { as: roleOf(textOf(body, 'as-new')), added: facts, searched },
+      ]),
+    },
+  }
+}
+
+function removePressed({ body }: Doing, index: number): Sent {
+  return {
+    again: {
+      errors: [],
+      body: withPeople(
+        body,
+        peopleOn(body).filter((_, n) => n !== index),
+      ),
+    },
+  }
+}
+
+const linked = (errors: readonly { field: string; text: string }[]) =>
+  errors.map(({ field, text }) => ({ text, href: `#${field}` }))
+
+async function recordPressed({ act, params, body }: Doing): Promise<Sent> {
+  const read = readAnswers(contactForm, fieldsAskedBy(contactForm, body), {
+    today: act.today,
+    now: act.origin.now,
+  })
+  const on = peopleOn(body)
+  const noChild = on.some(({ as }) => as === 'child')
+    ? []
+    : [{ text: contactMessages['no child'].text, href: '#find' }]
+  if (!read.ok) return { again: { errors: [...noChild, ...linked(read.errors)], body } }
+  if (noChild.length > 0) return { again: { errors: noChild, body } }
+  // The call's own id is the key: pressed twice, sent again after a lost reply, or from a second tab, it is one contact.
+  const recorded = await recordContact(
+    { ...act, key: params['callId'] ?? act.key },
+    toldFrom(read.value),
+    namedOf(on),
+  )
+  if (recorded.ok) return { goTo: `/contacts/${recorded.value.contactEventId}?done=recorded` }
+  const { field, text } = contactMessages[recorded.problem]
+  return { again: { errors: [{ text, href: `#${field}` }], body } }
+}

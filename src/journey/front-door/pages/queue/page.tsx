@@ -1,0 +1,114 @@
+import { Button } from '../../../../platform/components/button.tsx'
+import { ClockTag } from '../../../../platform/components/clock-tag.tsx'
+import { DataTable } from '../../../../platform/components/data-table.tsx'
+import { EmptyState } from '../../../../platform/components/empty-state.tsx'
+import { Layout } from '../../../../platform/components/layout.tsx'
+import { Select } from '../../../../platform/components/select.tsx'
+import { Tag } from '../../../../platform/components/tag.tsx'
+import type { ShellView } from '../../../../platform/components/view.ts'
+import { sources, worries } from '../../codes.ts'
+import type { queueLines } from './words.ts'
+
+interface QueuePageProps {
+  readonly view: ShellView
+  readonly standing: string
+  readonly lines: ReturnType<typeof queueLines>
+  readonly chosen: {
+    readonly worry: string
+    readonly source: string
+    readonly age: string
+    readonly state: string
+  }
+}
+
+const ages = [
+  { code: 'unborn', label: 'Unborn' },
+  { code: '0-4', label: '0 to 4' },
+  { code: '5-9', label: '5 to 9' },
+  { code: '10-15', label: '10 to 15' },
+  { code: '16-17', label: '16 and 17' },
+]
+const states = [
+  { code: 'waiting', label: 'Waiting for a decision' },
+  { code: 'waiting for sign-off', label: 'Waiting for sign-off' },
+]
+
+/** The queue: every undecided contact, least time left first. */
+export function QueuePage({ view, standing, lines, chosen }: QueuePageProps) {
+  return (
+    <Layout title="Contacts waiting" view={view} wide>
+      <h1 class="govuk-heading-l">Contacts waiting</h1>
+      <p class="govuk-body-l">{standing}</p>
+      <Button href="/contacts/new" text="Record a new contact" />
+      <form method="get" class="hearth-filters" aria-label="Narrow the queue">
+        <Choice name="worry" label="Worry" codes={worries} chosen={chosen.worry} />
+        <Choice name="source" label="Who told us" codes={sources} chosen={chosen.source} />
+        <Choice name="age" label="Age" codes={ages} chosen={chosen.age} />
+        <Choice name="state" label="State" codes={states} chosen={chosen.state} />
+        <Button text="Show these" classes="govuk-button--secondary" />
+        <a class="govuk-link" href="/contacts">
+          Show all
+        </a>
+      </form>
+      <DataTable
+        id="queue"
+        caption="Undecided, least time left first"
+        columns={[
+          { text: 'Child' },
+          { text: 'Decide' },
+          { text: 'Age' },
+          { text: 'Worries' },
+          { text: 'From' },
+          { text: 'State' },
+          { text: 'Next' },
+        ]}
+        rows={lines.map((line) => cellsOf(line))}
+        empty={
+          <EmptyState title="No contact is waiting">Every contact that fits has been decided.</EmptyState>
+        }
+      />
+    </Layout>
+  )
+}
+
+interface ChoiceProps {
+  readonly name: string
+  readonly label: string
+  readonly codes: readonly { readonly code: string; readonly label: string }[]
+  readonly chosen: string
+}
+
+function Choice({ name, label, codes, chosen }: ChoiceProps) {
+  const items = codes.map(({ code, label: text }) => ({ value: code, text, selected: code === chosen }))
+  return (
+    <Select id={name} name={name} label={{ text: label }} items={[{ value: '', text: 'All' }, ...items]} />
+  )
+}
+
+function cellsOf(line: QueuePageProps['lines'][number]) {
+  return [
+    {
+      children: (
+        <>
+          <a class="govuk-link govuk-link--no-visited-state" href={line.href}>
+            <bdi>{line.name}</bdi>
+          </a>{' '}
+          {line.danger && <Tag text="In danger now" colour="red" />}
+        </>
+      ),
+    },
+    { children: <ClockTag {...line.due} /> },
+    { text: line.age },
+    { text: line.worries.join(', ') },
+    { text: `${line.source}, ${line.received}` },
+    { text: line.state },
+    {
+      children: (
+        <a class="govuk-link govuk-link--no-visited-state" href={line.href}>
+          {line.action}
+          <span class="govuk-visually-hidden"> the contact about {line.name}</span>
+        </a>
+      ),
+    },
+  ]
+}

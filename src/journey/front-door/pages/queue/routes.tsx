@@ -1,0 +1,37 @@
+import type { Desk } from '../../../../record/shell/desk.ts'
+import { type Looking, page } from '../../../../record/shell/page.ts'
+import { mayWorkAtFrontDoor } from '../../access.ts'
+import type { ContactState } from '../../model.ts'
+import { queue } from '../../queue.records.ts'
+import { QueuePage } from './page.tsx'
+import { queueLines, queueStanding } from './words.ts'
+
+/** The queue of undecided contacts. */
+export function queueRoutes(desk: Desk): void {
+  page(desk, { url: '/contacts', access: mayWorkAtFrontDoor, audit: 'contact queue', show })
+}
+
+const states: readonly ContactState[] = ['waiting', 'waiting for sign-off']
+
+async function show({ trx, act, query }: Looking) {
+  const { worry = '', source = '', age = '', state = '' } = query
+  const filter = {
+    worry: worry || undefined,
+    source: source || undefined,
+    age: age || undefined,
+    state: states.find((one) => one === state),
+  }
+  const rows = await queue(trx, act.viewer, { filter, now: act.origin.now, today: act.today })
+  const lines = queueLines(rows, act.origin.now)
+  return {
+    saw: { listed: rows.map(({ childId }) => childId) },
+    page: (view: Parameters<typeof QueuePage>[0]['view']) => (
+      <QueuePage
+        view={view}
+        standing={queueStanding(lines)}
+        lines={lines}
+        chosen={{ worry, source, age, state }}
+      />
+    ),
+  }
+}

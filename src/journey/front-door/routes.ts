@@ -1,0 +1,17 @@
+import type { Desk } from '../../record/shell/desk.ts'
+import { contactRoutes } from './pages/contact/routes.tsx'
+import { managerRoutes } from './pages/decide/manager-routes.tsx'
+import { decideRoutes } from './pages/decide/routes.tsx'
+import { newContactRoutes } from './pages/new-contact/routes.tsx'
+import { queueRoutes } from './pages/queue/routes.tsx'
+import { referralRoutes } from './pages/referral/routes.tsx'
+
+/** Every page of the front door. */
+export function frontDoorRoutes(desk: Desk): void {
+  queueRoutes(desk)
+  newContactRoutes(desk)
+  contactRoutes(desk)
+  decideRoutes(desk)
+  managerRoutes(desk)
+  referralRoutes(desk)
+}

@@ -1,0 +1,29 @@
+import type { Viewer } from '../../mechanisms/access/index.ts'
+import type { AnyTimescale } from '../../mechanisms/timescales/index.ts'
+import type { AnyEvent } from '../chronology/stream.ts'
+import type { Desk } from './desk.ts'
+import type { Owner } from './obligations.ts'
+
+/** What a service hands up to `app.ts`. */
+export interface Service {
+  readonly id: string
+  /** In the family's words. */
+  readonly title: string
+  readonly timescales: readonly AnyTimescale[]
+  /** Leaves out events that later ones took back, for the clocks. */
+  readonly standing?: (events: readonly AnyEvent[]) => readonly AnyEvent[]
+  /** Who is to see to one of its obligations, as far as the stream says. */
+  readonly owner?: (timescale: string, key: string, events: readonly AnyEvent[]) => Owner
+  /** The one next thing to do about an obligation, or null where it is not this viewer's to do. */
+  readonly next?: (
+    due: { readonly timescale: string; readonly subject: string | null },
+    viewer: Viewer,
+  ) => NextStep | null
+  readonly routes: (desk: Desk) => void
+}
+
+/** A link that says what to do. */
+export interface NextStep {
+  readonly text: string
+  readonly href: string
+}
