@@ -28,8 +28,12 @@ export interface AskPageProps {
   readonly prefill?: Prefill | undefined
   readonly version?: number | undefined
   readonly draftUrl?: string | undefined
-  /** Said before the questions. */
+  /** The children asked about one by one. */
+  readonly about?: readonly Named[] | undefined
+  /** Said before the form. */
   readonly before?: ComponentChildren
+  /** Asked inside the form, before its questions. */
+  readonly inside?: ComponentChildren
 }
 
 /** A page that asks one form and has one button. */
@@ -46,7 +50,9 @@ export function AskPage(props: AskPageProps) {
         version={props.version}
         draftUrl={props.draftUrl}
       >
+        {props.inside}
         <FormQuestions
+          {...{ children: props.about }}
           form={form}
           body={again?.body ?? props.first}
           errors={view.errors}

@@ -3,7 +3,7 @@ import { DataTable } from '../../../platform/components/data-table.tsx'
 import { EmptyState } from '../../../platform/components/empty-state.tsx'
 import { Layout } from '../../../platform/components/layout.tsx'
 import type { ShellView } from '../../../platform/components/view.ts'
-import { longDay } from '../../people/names.ts'
+import { longDate } from '../../../platform/day-words.ts'
 import { allocationRoles, changeReasons, closingReasons, services } from '../codes.ts'
 import type { Allocation, Involvement } from '../model.ts'
 
@@ -26,15 +26,15 @@ export function allocationsPage({ personId, name, allocations, involvements, man
       who: one.workerName ?? 'A worker whose name we don’t hold',
       role: labelOf(allocationRoles, one.role),
       team: one.teamName ?? 'Not known',
-      from: { text: longDay(one.fromOn), sortValue: one.fromOn },
-      to: one.toOn === null ? 'now' : longDay(one.toOn),
+      from: { text: longDate(one.fromOn), sortValue: one.fromOn },
+      to: one.toOn === null ? 'now' : longDate(one.toOn),
       why: one.changeReason === null ? '' : whyItEnded(one.changeReason),
       end: one.toOn === null && mine(one.teamId) ? `/people/${personId}/allocations/${one.id}/end` : null,
     })),
     services: involvements.map((one) => ({
       service: labelOf(services, one.service),
-      from: { text: longDay(one.openedOn), sortValue: one.openedOn },
-      to: one.closedOn === null ? 'now' : longDay(one.closedOn),
+      from: { text: longDate(one.openedOn), sortValue: one.openedOn },
+      to: one.closedOn === null ? 'now' : longDate(one.closedOn),
       why: one.closedBecause === null ? one.openedBecause : labelOf(closingReasons, one.closedBecause),
       steps: one.closedOn === null && mine(one.teamId) ? stepsOn(one) : [],
     })),

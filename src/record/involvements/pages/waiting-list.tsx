@@ -3,8 +3,8 @@ import { DataTable } from '../../../platform/components/data-table.tsx'
 import { EmptyState } from '../../../platform/components/empty-state.tsx'
 import { Layout } from '../../../platform/components/layout.tsx'
 import type { ShellView } from '../../../platform/components/view.ts'
+import { longDate } from '../../../platform/day-words.ts'
 import { daysBetween, type PlainDate } from '../../../platform/plain-date.ts'
-import { longDay } from '../../people/names.ts'
 import { services } from '../codes.ts'
 import type { Waiting } from '../model.ts'
 
@@ -15,7 +15,7 @@ export function waitingRows(waiting: readonly Waiting[], today: PlainDate) {
     service: labelOf(services, service),
     team: teamName,
     because: openedBecause,
-    since: longDay(openedOn),
+    since: longDate(openedOn),
     sortSince: openedOn,
     waits: inDays(daysBetween(openedOn, today)),
     href: `/people/${personId}/involvements/${involvementId}/allocate`,

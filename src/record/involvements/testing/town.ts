@@ -3,6 +3,7 @@ import { sql } from 'kysely'
 import type { NewReason, Role, Viewer } from '../../../mechanisms/access/index.ts'
 import { dueAt, englandAndWales, within } from '../../../mechanisms/timescales/index.ts'
 import { dayOf, type Instant, instantOf } from '../../../platform/instant.ts'
+import { plainDate } from '../../../platform/plain-date.ts'
 import { ok } from '../../../platform/result.ts'
 import { type TestDatabase, testDatabase } from '../../../testing/database.ts'
 import type { Act } from '../../shell/act.ts'
@@ -37,12 +38,12 @@ export async function aWorker(
   return { id, name, roles: new Set(roles), teams: new Set([teamId]), managedTeams: new Set(manages) }
 }
 
-/** A made-up person. */
+/** A made-up child. */
 export async function aPerson({ owner }: TestDatabase, given: string, family = 'Testcase'): Promise<string> {
   const id = randomUUID()
   await owner
     .insertInto('record.person')
-    .values({ id, given, family, recorded_at: monday, recorded_by: id })
+    .values({ id, given, family, born_on: plainDate('2018-05-14'), recorded_at: monday, recorded_by: id })
     .execute()
   return id
 }
