@@ -1,5 +1,5 @@
-import { inLine, type Line, type Rulebook } from './line.ts'
-import { type AnyMatch, type AnyTimescale, listOf } from './rule.ts'
+import { inLine, type Line, metEvents, type Rulebook } from './line.ts'
+import { type AnyTimescale, listOf } from './rule.ts'
 import type { Closing } from './settle.ts'
 import { answers, type Mark, type Placed } from './stream.ts'
 
@@ -18,10 +18,9 @@ export function closingOf(
 ): Closing | null {
   const answersTurn = (placed: Placed) =>
     turn.first ? answers(turn.first, placed) : placed.on > turn.from.on
-  const find = (matches: readonly AnyMatch[]) => inLine(book, line, matches).find(answersTurn)
-  const cameFirst = 'mayComeFirst' in rule ? inLine(book, line, listOf(rule.met))[0] : undefined
-  const met = cameFirst ?? find(listOf(rule.met))
-  const stop = firstOf(find(listOf(rule.stopped)), line.supersededBy)
+  const good = metEvents(book, line, rule)
+  const met = 'mayComeFirst' in rule ? good[0] : good.find(answersTurn)
+  const stop = firstOf(inLine(book, line, listOf(rule.stopped)).find(answersTurn), line.supersededBy)
   if (met && (!stop || met.on <= stop.on)) return { is: 'met', mark: markOf(met), index: met.index }
   if (!stop) return null
   const by = stop === line.supersededBy ? 'started again' : stop.event.type

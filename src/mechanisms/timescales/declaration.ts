@@ -85,6 +85,8 @@ interface Common<Event extends TimedEvent> {
   readonly title: string
   readonly starts: Start<Event> | readonly Start<Event>[]
   readonly met: Match<Event> | readonly Match<Event>[]
+  /** Takes back the last thing that met it: a decision undone. The clock runs on from its old start. */
+  readonly undone?: Match<Event> | readonly Match<Event>[]
   /** Ends the clock without anybody being late. */
   readonly stopped?: Match<Event> | readonly Match<Event>[]
   readonly source: Source

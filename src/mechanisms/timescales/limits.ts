@@ -2,7 +2,7 @@ import { addHours, dayOf, type Instant, instantOf } from '../../platform/instant
 import { addDays, daysBetween, type PlainDate } from '../../platform/plain-date.ts'
 import { lastMomentOf } from './due-date.ts'
 import type { Days } from './duration.ts'
-import { inLine, type Line, type Rulebook } from './line.ts'
+import { inLine, type Line, metEvents, type Rulebook } from './line.ts'
 import { linesOf, windowStart } from './lines.ts'
 import { type Reckoning, unknown } from './reckon.ts'
 import { type AnyLimit, listOf } from './rule.ts'
@@ -29,8 +29,9 @@ function earlierStays(rule: AnyLimit, line: Line, book: Rulebook): Stay[] {
 }
 
 function endOf(rule: AnyLimit, line: Line, book: Rulebook) {
-  const ends = inLine(book, line, [...listOf(rule.met), ...listOf(rule.stopped)])
-  return ends.find((end) => answers(line.start.placed, end)) ?? null
+  const ends = [...metEvents(book, line, rule), ...inLine(book, line, listOf(rule.stopped))]
+  const own = ends.filter((end) => answers(line.start.placed, end))
+  return own.sort((a, b) => a.index - b.index)[0] ?? null
 }
 
 function inNights(

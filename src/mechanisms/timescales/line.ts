@@ -1,6 +1,6 @@
 import type { PlainDate } from '../../platform/plain-date.ts'
 import type { World } from './reckon.ts'
-import type { AnyMatch, AnyStart, AnyTimescale } from './rule.ts'
+import { type AnyMatch, type AnyStart, type AnyTimescale, listOf } from './rule.ts'
 import { eventsMatching, fieldOf, type Placed, type Stream } from './stream.ts'
 
 /** Every version of one timescale, and one person's stream to apply them to. */
@@ -29,6 +29,15 @@ export interface Line {
 /** Events that a match names and that belong to the line: an event that names another contact or placement does not. */
 export function inLine(book: Rulebook, { start }: Line, matches: readonly AnyMatch[]): Placed[] {
   return eventsMatching(book.stream, matches).filter((placed) => belongs(start, placed))
+}
+
+/** What met the line's clock and was not taken back afterwards. */
+export function metEvents(book: Rulebook, line: Line, { met, undone }: AnyTimescale): Placed[] {
+  const good = inLine(book, line, listOf(met))
+  const takenBack = inLine(book, line, listOf(undone)).map(
+    (undoing) => good.filter((placed) => placed.index < undoing.index).length - 1,
+  )
+  return good.filter((_, n) => !takenBack.includes(n))
 }
 
 /** Whether an event names the same contact, enquiry or placement, or none. */

@@ -1,6 +1,6 @@
 import { addDays, addMonths, type PlainDate } from '../../platform/plain-date.ts'
 import type { Days } from './duration.ts'
-import { inLine, type Line, type Rulebook, type Started, versionOn } from './line.ts'
+import { inLine, type Line, metEvents, type Rulebook, type Started, versionOn } from './line.ts'
 import { type AnyStart, listOf } from './rule.ts'
 import { answers, fieldOf, fits, type Placed } from './stream.ts'
 
@@ -25,13 +25,20 @@ export function linesOf(book: Rulebook, endOf: (line: Line) => EndPoint | 'never
 }
 
 function startsOf(book: Rulebook): Started[] {
-  return book.stream.placed.flatMap((placed) => {
+  return candidates(book).flatMap((placed) => {
     const rules = listOf(versionOn(book, placed.on)?.starts)
     const rule = rules.find(
       (candidate) => fits(placed.event, candidate) && isOftenEnough(book, placed, candidate),
     )
     return rule ? [{ placed, rule, each: eachOf(placed, rule) }] : []
   })
+}
+
+/** Events of a type that starts the clock under any version. */
+function candidates({ stream, versions }: Rulebook): Placed[] {
+  const types = new Set(versions.flatMap(({ starts }) => listOf(starts).map((start) => start.on)))
+  const found = [...types].flatMap((type) => stream.byType.get(type) ?? [])
+  return types.size < 2 ? found : found.sort((a, b) => a.index - b.index)
 }
 
 function eachOf(placed: Placed, { each }: AnyStart): string | null {
@@ -96,5 +103,5 @@ function isOverBefore(book: Rulebook, line: Line, next: Placed): boolean {
 
 function endsOf(book: Rulebook, line: Line): Placed[] {
   const version = versionOn(book, line.start.placed.on)
-  return version ? inLine(book, line, [...listOf(version.met), ...listOf(version.stopped)]) : []
+  return version ? [...metEvents(book, line, version), ...inLine(book, line, listOf(version.stopped))] : []
 }

@@ -129,6 +129,22 @@ test('CP12 and CP13: three months, then six and six', () => {
   ])
 })
 
+test('a decision that is undone met nothing; the clock runs on from its old start', () => {
+  const withUndo = {
+    ...contactDecision,
+    undone: { on: 'team-met' },
+  } as const satisfies Timescale<ExampleEvent>
+  const undone = { ...met('2026-06-08'), at: moment('2026-06-08T10:00Z') }
+  const first = [received, decided('2026-06-08T09:00Z'), undone]
+  expect(told(due(withUndo, first))).toEqual(['FD07 c1 by 2026-06-08: open'])
+  expect(told(due(withUndo, [...first, decided('2026-06-09T09:00Z')]))).toEqual([
+    'FD07 c1 by 2026-06-08: met 2026-06-09, late',
+  ])
+  expect(told(due(withUndo, [received, undone, decided('2026-06-08T12:00Z')]))).toEqual([
+    'FD07 c1 by 2026-06-08: met 2026-06-08, in time',
+  ])
+})
+
 const sent = {
   id: 'plan-sent',
   row: 'CP08',

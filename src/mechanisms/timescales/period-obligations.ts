@@ -1,7 +1,7 @@
 import { momentAt } from '../../platform/instant.ts'
 import { addDays, type PlainDate } from '../../platform/plain-date.ts'
 import { lastMomentOf } from './due-date.ts'
-import { inLine, type Line, type Rulebook, versionOn } from './line.ts'
+import { inLine, type Line, metEvents, type Rulebook, versionOn } from './line.ts'
 import { linesOf } from './lines.ts'
 import type { Obligation } from './obligation.ts'
 import { type Period, periodsFrom } from './periods.ts'
@@ -82,7 +82,7 @@ function duePeriod(rule: AnyPeriodic, { name, from, to }: Period, { world }: Rul
 function closingIn(rule: AnyPeriodic, place: InPeriod, { due }: Reckoning): Closing | null {
   const { line, book, stop, period, next } = place
   const after = rule.within ? { from: addDays(period.to, 1), to: next?.to } : period
-  const met = inLine(book, line, listOf(rule.met)).find(
+  const met = metEvents(book, line, rule).find(
     ({ on }) => after.from <= on && (after.to === undefined || on <= after.to) && (!stop || on <= stop.on),
   )
   if (met) return { is: 'met', mark: { on: met.on, at: met.at }, index: met.index }

@@ -54,6 +54,7 @@ interface AnyCommon {
   readonly title: string
   readonly starts: AnyStart | readonly AnyStart[]
   readonly met: AnyMatch | readonly AnyMatch[]
+  readonly undone?: AnyMatch | readonly AnyMatch[]
   readonly stopped?: AnyMatch | readonly AnyMatch[]
   readonly source: Source
   readonly from?: PlainDate
