@@ -45,6 +45,12 @@ export function Form(props: FormProps) {
 }
 
 /** A value that goes along unseen. Nothing where there is no value. */
-export function Hidden({ name, value }: { readonly name: string; readonly value: string | number | undefined }) {
+export function Hidden({
+  name,
+  value,
+}: {
+  readonly name: string
+  readonly value: string | number | undefined
+}) {
   return value === undefined ? null : <input type="hidden" name={name} value={value} />
 }
