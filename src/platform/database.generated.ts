@@ -156,6 +156,50 @@ export interface DocumentsDocumentPerson {
   person_id: string;
 }
 
+export interface FormsDraft {
+  author_id: string;
+  body: Buffer;
+  form_id: string;
+  form_version: number;
+  id: string;
+  idempotency_key: string;
+  part: Generated<string>;
+  saved_at: Instant;
+  subject: string | null;
+}
+
+export interface FormsDraftDone {
+  author_id: string;
+  done_at: Instant;
+  idempotency_key: string;
+}
+
+export interface FormsRecord {
+  about: string[];
+  answers: Json;
+  form_id: string;
+  form_version: number;
+  id: string;
+  provenance: Generated<Json>;
+  state: Generated<string>;
+  version: Generated<number>;
+  written_at: Instant;
+  written_by: string;
+}
+
+export interface FormsRecordVersion {
+  about: string[];
+  answers: Json;
+  form_version: number;
+  id: Generated<string>;
+  kept: boolean;
+  provenance: Generated<Json>;
+  record_id: string;
+  version: number;
+  written_at: Instant;
+  written_by: string;
+}
+
 export interface FrontDoorContact {
   child_id: string;
   contact_event_id: string;
@@ -769,6 +813,10 @@ export interface DB {
   "audit.entry": AuditEntry;
   "documents.document": DocumentsDocument;
   "documents.document_person": DocumentsDocumentPerson;
+  "forms.draft": FormsDraft;
+  "forms.draft_done": FormsDraftDone;
+  "forms.record": FormsRecord;
+  "forms.record_version": FormsRecordVersion;
   "front_door.contact": FrontDoorContact;
   "front_door.contact_event": FrontDoorContactEvent;
   "front_door.contact_worry": FrontDoorContactWorry;
