@@ -2,6 +2,9 @@ import type { FastifyInstance } from 'fastify'
 import { hearthOf } from '../../platform/web/hearth-of.ts'
 import { demoRoutes } from './demo-routes.ts'
 import { hasDemo, type SignInOptions, signInKit } from './kit.ts'
+import { localRoutes } from './local-routes.ts'
+import { setUpRoutes } from './set-up-routes.ts'
+import { proofRoutes } from './show-proof.tsx'
 import { showSignIn } from './show-sign-in.tsx'
 import { stayRoutes } from './stay-routes.ts'
 
@@ -13,5 +16,8 @@ export function registerSignIn(app: FastifyInstance, options: SignInOptions): vo
     return showSignIn(kit, { request, reply })
   })
   stayRoutes(app, kit)
+  proofRoutes(app, kit)
+  localRoutes(app, kit)
+  setUpRoutes(app, kit)
   if (hasDemo(kit)) demoRoutes(app, kit)
 }

@@ -40,25 +40,25 @@ interface Sealed {
   readonly value: unknown
 }
 
-/** A value that only we can read and make, for a cookie, good for some hours. */
+/** A value that only we can make and read, good for some hours and for one purpose, to go along with a browser. */
 export function sealedText(
   key: Buffer,
-  name: CookieName,
+  purpose: string,
   { value, now, hours }: { value: unknown; now: Instant; hours: number },
 ): string {
   const sealed: Sealed = { until: addHours(now, hours), value }
-  return seal(key, name, Buffer.from(JSON.stringify(sealed))).toString('base64url')
+  return seal(key, purpose, Buffer.from(JSON.stringify(sealed))).toString('base64url')
 }
 
-/** The value of a sealed cookie; undefined where it was not made by us for this, or its time is over. */
+/** The value of a sealed text; undefined where it was not made by us for this purpose, or its time is over. */
 export function openedText(
   key: Buffer,
-  name: CookieName,
+  purpose: string,
   { text, now }: { text: string | null; now: Instant },
 ): unknown {
   if (text === null) return undefined
   try {
-    const sealed = JSON.parse(unseal(key, name, Buffer.from(text, 'base64url')).toString('utf8')) as Sealed
+    const sealed = JSON.parse(unseal(key, purpose, Buffer.from(text, 'base64url')).toString('utf8')) as Sealed
     return sealed.until > now ? sealed.value : undefined
   } catch (error) {
     if (error instanceof AppError || error instanceof SyntaxError) return undefined

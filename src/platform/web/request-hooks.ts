@@ -94,11 +94,11 @@ function refuseForeign(ground: WebGround, request: FastifyRequest): void {
 function checkToken(ground: WebGround, request: FastifyRequest): void {
   if (safeMethods.has(request.method) || request.is404 || isFromMachine(request)) return
   const filling = fillingOf(request)
-  // A stay that ended while the form was open: not a forgery, and the way back is through signing in.
-  if (filling.session === null && ground.cookies.read(request, 'session') !== null) throw new NotSignedIn()
   const { csrfToken, ...fields } = bodyOf(request)
   if (!isOwnToken(ground.keys.csrf, filling, request.headers['x-csrf-token'] ?? csrfToken)) {
-    throw new WebProblem('not from our page')
+    // A stay that ended while the form was open is no forgery: the way back is through signing in.
+    const hasEnded = filling.session === null && ground.cookies.read(request, 'session') !== null
+    throw hasEnded ? new NotSignedIn() : new WebProblem('not from our page')
   }
   request.body = fields
 }
