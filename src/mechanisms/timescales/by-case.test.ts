@@ -139,6 +139,19 @@ test('CC33: a change after the clock had run out does not undo the breach, nor d
   )
 })
 
+test('CC33: a change between the visit and the day it would have been due leaves the visit judged as it was made', () => {
+  const approved = { type: 'carer-approved', on: day('2026-01-14'), placementId: 'p1' } as const
+  const events = [
+    placed('2026-01-05', { kind: 'temporary approval' }),
+    visited('2026-01-09'),
+    visited('2026-01-12'),
+    approved,
+  ]
+  expect(told(due(placementVisit, events))[1]).toBe(
+    'CC33 p1/2026-01-09 by 2026-01-16: met 2026-01-12, in time',
+  )
+})
+
 const orderAtHome = {
   ...placementVisit,
   row: 'CC29',

@@ -204,6 +204,17 @@ describe('one in each period', () => {
     ])
   })
 
+  test('CC14: a review after the child left care meets nothing', () => {
+    const events = [
+      looked('became-looked-after', '2025-12-01'),
+      looked('ceased-to-be-looked-after', '2026-02-01'),
+      looked('education-plan-reviewed', '2026-02-10'),
+    ]
+    expect(told(due(educationPlan, events, { days: { terms } }))).toEqual([
+      'CC14 term of 2026-01-05 by 2026-03-27: stopped 2026-02-01 by ceased-to-be-looked-after',
+    ])
+  })
+
   test('CC14: without a term calendar it says so', () => {
     expect(told(due(educationPlan, [looked('became-looked-after', '2025-12-01')]))).toEqual([
       'CC14 2025-12-01 unknown (no term calendar): open',

@@ -175,6 +175,15 @@ test('take latest: a new start takes the place of an open one; take every: each 
   ])
 })
 
+test('take latest: what stopped it first counts, not the start that came after', () => {
+  const cancelled = { ...sent, stopped: { on: 'plan-ended' } } as const satisfies Timescale<ExampleEvent>
+  const events = [conference('2026-06-01'), plan('plan-ended', '2026-06-05'), conference('2026-06-10')]
+  expect(told(due(cancelled, events))).toEqual([
+    'CP08 2026-06-01 by 2026-06-02: stopped 2026-06-05 by plan-ended',
+    'CP08 2026-06-10 by 2026-06-11: open',
+  ])
+})
+
 test('history is judged by the rule in force when the clock started', () => {
   const versions = [
     { ...initialConference, until: day('2026-03-31') },
