@@ -38,7 +38,7 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
   const prepared = connect({ ...place, database: preparedDatabase }, 'owner', { connections: 2 })
   await migrate(prepared)
   // Tests set their own clock: the trace needs months before and after today's.
-  await sql`select audit.ensure_partitions('2024-01-01', 60)`.execute(prepared)
+  await sql`select audit.ensure_partitions('2025-01-01', 36)`.execute(prepared)
   await prepared.destroy()
   await admin.destroy()
   project.provide('databaseServer', place)

@@ -54,12 +54,14 @@ export function visibleTo(
 ): Expression<SqlBool> {
   const opens = extents.filter((extent) => partsOpened[extent].includes(part))
   const mine = [...viewer.teams, ...viewer.managedTeams]
-  return sql<SqlBool>`(not (${person} = any ((select hearth.closed_people())::uuid[]))
+  // The person is named once, outside the sub-selects: a bare column name there would mean a column of theirs.
+  return sql<SqlBool>`(select not (asked.id = any ((select hearth.closed_people())::uuid[]))
     and (exists (select 1 from access.reason r
-      where r.person_id = ${person} and (r.worker_id = ${viewer.id} or r.team_id = any(${mine}::uuid[]))
+      where r.person_id = asked.id and (r.worker_id = ${viewer.id} or r.team_id = any(${mine}::uuid[]))
         and r.opens = any(${opens}::text[]) and r.from_at <= ${now} and (r.to_at is null or r.to_at > ${now}))
       or exists (select 1 from access.restriction_member m join access.restriction x on x.id = m.restriction_id
-        where m.worker_id = ${viewer.id} and x.person_id = ${person} and x.from_at <= ${now} and (x.to_at is null or x.to_at > ${now}))))`
+        where m.worker_id = ${viewer.id} and x.person_id = asked.id and x.from_at <= ${now} and (x.to_at is null or x.to_at > ${now})))
+    from (select ${person} as id) asked)`
 }
 
 /** A reason to be held from now on. Made by an event, never typed as a free grant (3.3). */
