@@ -10,7 +10,6 @@ const calendar = englandAndWales()
 export const clocks: Clocks = {
   calendar,
   timescales: journey.flatMap((service) => service.timescales),
-  standing: journey.flatMap((service) => service.standing ?? []),
   owner: (timescale, key, events) => {
     const service = journey.find(({ timescales }) => timescales.some(({ id }) => id === timescale))
     return service?.owner?.(timescale, key, events) ?? {}

@@ -29,21 +29,6 @@ export function contactState(events: readonly FrontDoorEvent[], contactId: strin
   }, 'waiting')
 }
 
-/** For the clocks, a decision that was undone did not happen: the contact has waited since it came. */
-export function standingEvents(events: readonly AnyEvent[]): readonly AnyEvent[] {
-  const undone = eventsOf<FrontDoorEvent & { type: 'contact-decision-undone' }>(events, [
-    'contact-decision-undone',
-  ])
-  if (undone.length === 0) return events
-  return events.filter(
-    (event) =>
-      event.type !== 'contact-decided' ||
-      !undone.some(
-        ({ contactId, sequence }) => contactId === event['contactId'] && sequence > event.sequence,
-      ),
-  )
-}
-
 /** The team that a contact or a referral waits in. */
 export function frontDoorOwner(timescale: string, key: string, events: readonly AnyEvent[]): Owner {
   const received = eventsOf<FrontDoorEvent & { type: 'contact-received' | 'referral-received' }>(events, [

@@ -10,6 +10,7 @@ export const contactDecision = {
   title: 'Decide on the contact',
   starts: { on: 'contact-received', each: 'contactId' },
   met: { on: 'contact-decided' },
+  undone: { on: 'contact-decision-undone' },
   within: workingDays(1),
   warnAt: hours(4),
   source: {
@@ -60,6 +61,7 @@ export const undecidedEscalation = {
   title: 'Contact still undecided: the manager decides or says why not',
   starts: { on: 'contact-received', each: 'contactId' },
   met: { on: 'contact-decided' },
+  undone: { on: 'contact-decision-undone' },
   within: councilSets('contact-escalation', workingDays(3)),
   source: { basis: 'local standard', text: 'Usual operating procedure of a multi-agency front door' },
 } as const satisfies Timescale<FrontDoorEvent>

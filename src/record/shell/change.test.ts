@@ -29,7 +29,7 @@ test('14.2 the same key at the same time from five tabs makes one record, and ev
   const before = await count('front_door.contact_event')
   const act = { ...story.act('practitioner'), key: randomUUID() }
   const answers = await Promise.all(Array.from({ length: 5 }, () => recordContact(act, aCall(), [aNewChild()])))
-  expect(new Set(answers.map((answer) => JSON.stringify(answer))).size).toBe(1)
+  for (const answer of answers) expect(answer).toEqual(answers[0])
   expect(answers[0]?.ok).toBe(true)
   expect(await count('front_door.contact_event')).toBe(before + 1)
 })

@@ -17,8 +17,6 @@ import { birthDates } from './obligations.records.ts'
 export interface Clocks {
   readonly timescales: readonly AnyTimescale[]
   readonly calendar: Calendar
-  /** Leaves out what a later event took back: a decision undone did not happen for the clocks. */
-  readonly standing: readonly ((events: readonly AnyEvent[]) => readonly AnyEvent[])[]
   /** Who is to see to an obligation, as far as a service can say from the stream. */
   readonly owner: (timescale: string, key: string, events: readonly AnyEvent[]) => Owner
 }
@@ -34,10 +32,7 @@ export function dueFor(
   stream: StreamNow,
   given: { bornOn: PlainDate | null; settings: Settings },
 ): OwnedObligation[] {
-  const events = clocks.standing.reduce<readonly AnyEvent[]>(
-    (standing, leaveOut) => leaveOut(standing),
-    stream.events,
-  )
+  const { events } = stream
   const { timescales, calendar } = clocks
   return obligationsOf({
     events,

@@ -10,8 +10,6 @@ export interface Service {
   /** In the family's words. */
   readonly title: string
   readonly timescales: readonly AnyTimescale[]
-  /** Leaves out events that later ones took back, for the clocks. */
-  readonly standing?: (events: readonly AnyEvent[]) => readonly AnyEvent[]
   /** Who is to see to one of its obligations, as far as the stream says. */
   readonly owner?: (timescale: string, key: string, events: readonly AnyEvent[]) => Owner
   /** The one next thing to do about an obligation, or null where it is not this viewer's to do. */
