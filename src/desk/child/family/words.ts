@@ -1,0 +1,83 @@
+import { labelOf } from '../../../platform/code.ts'
+import type { PlainDate } from '../../../platform/plain-date.ts'
+import { responsibilityBases } from '../../../record/families/codes.ts'
+import type { Relative, Responsibility } from '../../../record/families/records.ts'
+import { relativeWords } from '../../../record/families/words.ts'
+import { spanInWords } from '../../../record/people/address-words.ts'
+import { isChild, personName } from '../../../record/people/names.ts'
+import type { Subject } from '../records.ts'
+
+/** What was read for the family page. */
+export interface FamilyRead {
+  readonly subject: Subject
+  readonly relatives: readonly Relative[]
+  readonly responsibility: readonly Responsibility[]
+  /** Whether the viewer may change it: those whose work opens the whole record. */
+  readonly mayChange: boolean
+  readonly today: PlainDate
+}
+
+export interface RelativeRow {
+  readonly name: string
+  readonly href: string | null
+  readonly what: string
+  readonly age: string
+  readonly when: string
+  readonly changeHref: string | null
+}
+
+export interface ResponsibilityRow {
+  readonly who: string
+  readonly basis: string
+  readonly when: string
+  readonly changeHref: string | null
+}
+
+/** Everything the family page prints. */
+export interface FamilyWords {
+  readonly now: readonly RelativeRow[]
+  readonly before: readonly RelativeRow[]
+  /** Null for an adult: nobody holds it. */
+  readonly responsibility: readonly ResponsibilityRow[] | null
+  readonly addRelative: string | null
+  readonly addResponsibility: string | null
+}
+
+/** The words of the family page. */
+export function familyWords(read: FamilyRead): FamilyWords {
+  const { subject, mayChange, today } = read
+  const base = `/people/${subject.id}/family`
+  const child = isChild(subject, today) || subject.born_on === null
+  const rows = read.relatives.map((one) => ({ ...rowOf(one, read), over: one.toOn !== null }))
+  return {
+    now: rows.filter(({ over }) => !over),
+    before: rows.filter(({ over }) => over),
+    responsibility: child
+      ? read.responsibility.map((one) => responsibilityRow(one, mayChange ? base : null))
+      : null,
+    addRelative: mayChange ? `${base}/add` : null,
+    addResponsibility: mayChange && child ? `${base}/responsibility/add` : null,
+  }
+}
+
+function rowOf(relative: Relative, { subject, today, mayChange }: FamilyRead): RelativeRow {
+  const { name, href, what, age } = relativeWords(subject.id, relative, today)
+  const open = mayChange && relative.toOn === null
+  return {
+    name,
+    href,
+    what,
+    age,
+    when: spanInWords(relative.fromOn, relative.toOn),
+    changeHref: open ? `/people/${subject.id}/family/${relative.relationshipId}/end` : null,
+  }
+}
+
+function responsibilityRow(one: Responsibility, base: string | null): ResponsibilityRow {
+  return {
+    who: one.holder ? personName(one.holder) : (one.holderName ?? 'Not known'),
+    basis: labelOf(responsibilityBases, one.basis),
+    when: spanInWords(one.fromOn, one.toOn),
+    changeHref: base && one.toOn === null ? `${base}/responsibility/${one.id}/end` : null,
+  }
+}

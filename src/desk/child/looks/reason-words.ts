@@ -1,0 +1,21 @@
+/** Why somebody could look, or could not, said about somebody else: the decision's own words speak to the one who asks. */
+export const allowedReasons: Readonly<Record<string, string>> = {
+  'allocated worker': 'Allocated worker',
+  'team of the allocated worker': 'In the team of the allocated worker',
+  'manager over that team': 'Manages the team',
+  'open contact': 'An open contact at the front door',
+  'decided the contact': 'Decided a contact in the last ten working days',
+  'waiting for allocation': 'In the team where the work waits for a worker',
+  'worker of the family': 'Works with a brother, sister or parent',
+  covering: 'Covers for the worker or team',
+  'urgent access': 'Opened it urgently',
+  'a task of yours': 'Had a task',
+  role: 'Their role includes it',
+  'named on the restriction': 'Named on the restriction',
+  'no working relationship': 'Not working with the child or family',
+  'restricted record': 'The record is restricted',
+  'conflict of interest': 'A declared interest in this person',
+  'not this part': 'Their work does not include this part',
+  'not your role': 'Their role does not include it',
+  'deciding failed': 'It could not be checked',
+}

@@ -1,0 +1,82 @@
+import { sql } from 'kysely'
+import type { Db } from '../../platform/db.ts'
+import type { Instant } from '../../platform/instant.ts'
+import type { PlainDate } from '../../platform/plain-date.ts'
+import type { Born, Named } from '../../record/people/names.ts'
+
+/** Whose record is open: what stands at the top of every page of it. */
+export interface Subject extends Named, Born {
+  readonly id: string
+  readonly legacyId: string | null
+  readonly language: string | null
+  readonly interpreterNeeded: boolean | null
+  readonly restricted: boolean
+  readonly version: number
+}
+
+/** The person of a record; undefined where there is none, or none for this viewer. */
+export function findSubject(db: Db, personId: string): Promise<Subject | undefined> {
+  return db
+    .selectFrom('record.person as p')
+    .select([
+      'p.id',
+      'p.given',
+      'p.family',
+      'p.known_as',
+      'p.described_as',
+      'p.born_on',
+      'p.born_precision',
+      'p.born_estimated',
+      'p.due_on',
+      'p.died_on',
+      'p.language',
+      'p.version',
+      'p.legacy_id as legacyId',
+      'p.interpreter_needed as interpreterNeeded',
+      sql<boolean>`exists (select 1 from access.restriction r where r.person_id = p.id and r.from_at <= now()
+        and (r.to_at is null or r.to_at > now()))`.as('restricted'),
+    ])
+    .where('p.id', '=', personId)
+    .executeTakeFirst()
+}
+
+/** A warning in force. */
+export interface Warning {
+  readonly id: string
+  readonly kind: string
+  readonly text: string
+  readonly source: string
+  readonly fromOn: PlainDate
+  readonly reviewOn: PlainDate
+}
+
+/** Warnings in force, the gravest kind first. */
+export function warningsOf(db: Db, personId: string): Promise<Warning[]> {
+  return db
+    .selectFrom('record.warning')
+    .select(['id', 'kind', 'text', 'source', 'from_on as fromOn', 'review_on as reviewOn'])
+    .where('person_id', '=', personId)
+    .where('ended_on', 'is', null)
+    .orderBy(
+      sql`array_position(array['risk-to-staff', 'bail-or-order', 'hidden-address', 'language-need'], kind)`,
+    )
+    .orderBy('from_on', 'desc')
+    .orderBy('id')
+    .execute()
+}
+
+/** When the viewer's urgent opening of this record ends; null where there is none. */
+export async function urgentUntil(
+  db: Db,
+  { personId, workerId, now }: { personId: string; workerId: string; now: Instant },
+): Promise<Instant | null> {
+  const row = await db
+    .selectFrom('access.reason')
+    .select((eb) => eb.fn.max('to_at').as('until'))
+    .where('person_id', '=', personId)
+    .where('worker_id', '=', workerId)
+    .where('kind', '=', 'urgent access')
+    .where('to_at', '>', now)
+    .executeTakeFirst()
+  return row?.until ?? null
+}

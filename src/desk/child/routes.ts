@@ -1,0 +1,15 @@
+import type { Desk } from '../../record/shell/desk.ts'
+import { chronologyRoutes } from './chronology/routes.tsx'
+import { familyRoute } from './family/routes.tsx'
+import { looksRoute } from './looks/routes.tsx'
+import { summaryRoute } from './summary/routes.tsx'
+import { writtenRoute } from './written/routes.tsx'
+
+/** The pages of a person's record. */
+export function childRoutes(desk: Desk): void {
+  summaryRoute(desk)
+  chronologyRoutes(desk)
+  writtenRoute(desk)
+  familyRoute(desk)
+  looksRoute(desk)
+}

@@ -1,0 +1,127 @@
+import type { ComponentChildren } from 'preact'
+import { ClockTag } from '../../../platform/components/clock-tag.tsx'
+import { DataTable } from '../../../platform/components/data-table.tsx'
+import type { ShellView } from '../../../platform/components/view.ts'
+import type { Frame } from '../frame.ts'
+import { RecordPage } from '../record-page.tsx'
+import type { Line, SummaryWords } from './words.ts'
+
+interface SummaryPageProps {
+  readonly view: ShellView
+  readonly frame: Frame
+  readonly words: SummaryWords
+}
+
+/** What a worker needs before picking up the phone: who works with them, what is due, where they live, who they belong to. */
+export function SummaryPage({ view, frame, words }: SummaryPageProps) {
+  return (
+    <RecordPage view={view} frame={frame} title="Summary of a record">
+      <h1 class="govuk-heading-l">Summary</h1>
+      <Part title="Warnings" lines={words.warnings.length > 0 ? words.warnings : null} />
+      <Part
+        title="Who is working with them"
+        lines={words.working}
+        none="No service is working with them now."
+      />
+      <DuePart due={words.due} />
+      <Part title="Contacts waiting" lines={words.contacts?.length ? words.contacts : null} />
+      <Part title="Where they live" lines={words.addresses} none="No address is recorded." />
+      <FamilyPart relatives={words.relatives} />
+      <Part title="Latest key events" lines={words.keyEvents} none="Nothing is marked as a key event yet." />
+      <p class="govuk-body">
+        <a class="govuk-link" href={words.detailsHref}>
+          All details, and where they come from
+        </a>
+      </p>
+    </RecordPage>
+  )
+}
+
+interface PartProps {
+  readonly title: string
+  /** Null: not on the page. */
+  readonly lines: readonly Line[] | null
+  readonly none?: string
+}
+
+function Part({ title, lines, none }: PartProps) {
+  if (lines === null) return null
+  return (
+    <Section title={title}>
+      {lines.length === 0 ? (
+        <p class="govuk-body">{none}</p>
+      ) : (
+        <ul class="govuk-list govuk-list--spaced">
+          {lines.map((line) => (
+            <li>
+              <LineWords {...line} />
+            </li>
+          ))}
+        </ul>
+      )}
+    </Section>
+  )
+}
+
+function LineWords({ text, detail, href }: Line) {
+  return (
+    <>
+      {href ? (
+        <a class="govuk-link govuk-link--no-visited-state" href={href}>
+          <bdi>{text}</bdi>
+        </a>
+      ) : (
+        <bdi>{text}</bdi>
+      )}
+      {detail && <span class="govuk-hint govuk-!-margin-bottom-0">{detail}</span>}
+    </>
+  )
+}
+
+function DuePart({ due }: Pick<SummaryWords, 'due'>) {
+  if (due === null) return null
+  return (
+    <DataTable
+      id="due"
+      caption="What is due"
+      columns={[{ text: 'What' }, { text: 'When' }, { text: 'Next' }]}
+      rows={due.map(({ title, clock, action }) => [
+        { text: title },
+        { children: <ClockTag {...clock} /> },
+        action
+          ? {
+              children: (
+                <a class="govuk-link govuk-link--no-visited-state" href={action.href}>
+                  {action.text}
+                  <span class="govuk-visually-hidden">: {title}</span>
+                </a>
+              ),
+            }
+          : { text: 'Not yours to do' },
+      ])}
+      empty={
+        <Section title="What is due">
+          <p class="govuk-body">Nothing is due.</p>
+        </Section>
+      }
+    />
+  )
+}
+
+function FamilyPart({ relatives }: Pick<SummaryWords, 'relatives'>) {
+  const lines =
+    relatives?.map(({ name, what, age, href }) => ({ text: name, detail: `${what}. ${age}`, href })) ?? null
+  return <Part title="Family" lines={lines} none="No family is recorded." />
+}
+
+function Section({ title, children }: { readonly title: string; readonly children: ComponentChildren }) {
+  const id = `part-${title.toLowerCase().replaceAll(' ', '-')}`
+  return (
+    <section aria-labelledby={id} class="govuk-!-margin-bottom-6">
+      <h2 class="govuk-heading-m" id={id}>
+        {title}
+      </h2>
+      {children}
+    </section>
+  )
+}

@@ -1,0 +1,45 @@
+import { relativesOf } from '../../../record/families/records.ts'
+import { involvementsOf } from '../../../record/involvements/records.ts'
+import { currentAddressesOf } from '../../../record/people/address.records.ts'
+import type { Answer, Desk } from '../../../record/shell/desk.ts'
+import { type Looking, page } from '../../../record/shell/page.ts'
+import { chronologyOf } from '../chronology/records.ts'
+import { type Framed, framed } from '../frame.ts'
+import { partsSeen } from '../parts-seen.ts'
+import { SummaryPage } from './page.tsx'
+import { dueFor, openContactsOf } from './records.ts'
+import { type SummaryRead, summaryWords } from './words.ts'
+
+/** The first page of a record. */
+export function summaryRoute(desk: Desk): void {
+  page(desk, { url: '/people/:personId', access: 'identity', audit: 'read summary', show })
+}
+
+async function show(looking: Looking): Promise<Answer> {
+  const found = await framed(looking, 'summary')
+  if (!found) return 'not found'
+  const { viewer, origin } = looking.act
+  const words = summaryWords(await read(looking, found), { viewer, now: origin.now })
+  return {
+    page: (view) => <SummaryPage view={view} frame={found.frame} words={words} />,
+    saw: {
+      parts: partsSeen(looking, ['identity', 'warnings', 'involvements', 'contacts', 'family', 'key events']),
+    },
+  }
+}
+
+/** A part that is not allowed is not read (spec/security.md 3.6). */
+async function read({ trx, act, may }: Looking, { subject, warnings }: Framed): Promise<SummaryRead> {
+  const { id } = subject
+  const reader = { viewer: act.viewer, now: act.origin.now }
+  return {
+    subject,
+    warnings,
+    involvements: may('involvements') ? await involvementsOf(trx, id) : null,
+    due: may('involvements') ? await dueFor(trx, id) : null,
+    contacts: may('contacts') ? await openContactsOf(trx, id) : null,
+    addresses: await currentAddressesOf(trx, id),
+    relatives: may('family') ? await relativesOf(trx, id, reader) : null,
+    keyEvents: may('key events') ? await chronologyOf(trx, id, { only: 'key', limit: 5 }) : null,
+  }
+}

@@ -1,0 +1,49 @@
+import { type Instant, instantOf } from '../../../platform/instant.ts'
+import { notesOf } from '../../../record/notes/records.ts'
+import type { Answer, Desk } from '../../../record/shell/desk.ts'
+import { type Looking, page } from '../../../record/shell/page.ts'
+import { framed } from '../frame.ts'
+import { mayWrite } from '../may-write.ts'
+import { partsSeen } from '../parts-seen.ts'
+import { WrittenPage } from './page.tsx'
+import { contactsAbout } from './records.ts'
+import { pageSize, type WrittenRead, writtenWords } from './words.ts'
+
+/** Notes, contacts and documents of a person in one list. */
+export function writtenRoute(desk: Desk): void {
+  page(desk, {
+    url: '/people/:personId/records',
+    access: 'contacts',
+    audit: 'list records',
+    kind: 'look',
+    show,
+  })
+}
+
+async function show(looking: Looking): Promise<Answer> {
+  const found = await framed(looking, 'records')
+  if (!found) return 'not found'
+  const words = writtenWords(await read(looking, found.subject.id))
+  return {
+    page: (view) => <WrittenPage view={view} frame={found.frame} words={words} />,
+    saw: { parts: partsSeen(looking, ['identity', 'warnings', 'notes', 'contacts']) },
+  }
+}
+
+/** One more than a page of each kind, so that it can be told whether there are more. */
+async function read(looking: Looking, personId: string): Promise<WrittenRead> {
+  const { trx, may, query } = looking
+  const before = momentIn(query['before'])
+  const limit = pageSize + 1
+  return {
+    personId,
+    notes: may('notes') ? await notesOf(trx, personId, { limit, ...(before ? { before } : {}) }) : null,
+    contacts: may('contacts') ? await contactsAbout(trx, personId, { before, limit }) : null,
+    documents: null,
+    mayWrite: mayWrite(looking, 'notes'),
+  }
+}
+
+function momentIn(text: string | undefined): Instant | null {
+  return text !== undefined && !Number.isNaN(Date.parse(text)) ? instantOf(text) : null
+}
