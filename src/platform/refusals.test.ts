@@ -11,6 +11,11 @@ beforeAll(async () => {
 afterAll(() => database.close())
 
 const sound: StoreFacts = { madeUp: false, fsync: 'on', synchronousCommit: 'on' }
+const council = {
+  HEARTH_OIDC_ISSUER: 'https://id.council.example',
+  HEARTH_OIDC_CLIENT_ID: 'hearth',
+  HEARTH_OIDC_CLIENT_SECRET: 'x',
+}
 const settings = { ...productionSettings, HEARTH_MASTER_KEY: randomBytes(32).toString('base64') }
 
 test('10.1 a sound production store starts, and so does the demo', () => {
@@ -50,6 +55,13 @@ describe('10.1 production refuses to start with', () => {
       change: { HEARTH_PROXY_HOPS: '0' },
       store: {},
       says: /proxy with TLS/,
+    },
+    { what: 'sign-ins of any strength', change: council, store: {}, says: /how strong/ },
+    {
+      what: 'a sign-in server by plain http',
+      change: { ...council, HEARTH_OIDC_AMR: 'mfa', HEARTH_OIDC_ISSUER: 'http://id.council.example' },
+      store: {},
+      says: /OIDC_ISSUER must begin/,
     },
     { what: 'a database without fsync', change: {}, store: { fsync: 'off' }, says: /does not write through/ },
     {

@@ -53,6 +53,14 @@ const inProduction: readonly Rule[] = [
     says: 'Hearth speaks plain HTTP: put a proxy with TLS before it and set HEARTH_PROXY_HOPS',
   },
   {
+    refuses: ({ oidc }) => oidc !== null && oidc.acr.length + oidc.amr.length === 0,
+    says: 'Say how strong a sign-in must be: set HEARTH_OIDC_ACR or HEARTH_OIDC_AMR',
+  },
+  {
+    refuses: ({ oidc }) => oidc !== null && !oidc.issuer.startsWith('https://'),
+    says: 'HEARTH_OIDC_ISSUER must begin with https://',
+  },
+  {
     refuses: (_, store) => store.fsync !== 'on' || store.synchronousCommit === 'off',
     says: 'The database does not write through to its disk: set fsync and synchronous_commit to on',
   },

@@ -3,6 +3,7 @@ import { hearthOf } from '../../platform/web/hearth-of.ts'
 import { demoRoutes } from './demo-routes.ts'
 import { hasDemo, type SignInOptions, signInKit } from './kit.ts'
 import { localRoutes } from './local-routes.ts'
+import { openidRoutes } from './openid-routes.ts'
 import { setUpRoutes } from './set-up-routes.ts'
 import { proofRoutes } from './show-proof.tsx'
 import { showSignIn } from './show-sign-in.tsx'
@@ -19,5 +20,6 @@ export function registerSignIn(app: FastifyInstance, options: SignInOptions): vo
   proofRoutes(app, kit)
   localRoutes(app, kit)
   setUpRoutes(app, kit)
+  openidRoutes(app, kit)
   if (hasDemo(kit)) demoRoutes(app, kit)
 }
