@@ -3,7 +3,7 @@ import { browser } from '../../platform/web/testing/browser.ts'
 import type { TestServer } from '../../platform/web/testing/server.ts'
 import { type TestDatabase, testDatabase } from '../../testing/database.ts'
 import { inviteFirstAdministrator, recoverAccount } from './invite.ts'
-import { codeAt, goodPassphrase, setUp, signInServer, signInTrace } from './testing.ts'
+import { codeAt, goodPassphrase, setUp, signInServer, signInTrace } from './testing/server.ts'
 
 let database: TestDatabase
 let server: TestServer

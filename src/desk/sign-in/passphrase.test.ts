@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { instantOf } from '../../platform/instant.ts'
 import { newSeed, rightStep, seedPicture } from './code-app.ts'
 import { hashPassphrase, isPassphrase, passphraseFault } from './passphrase.ts'
-import { codeAt, goodPassphrase } from './testing.ts'
+import { codeAt, goodPassphrase } from './testing/server.ts'
 
 describe('8.2 passphrases', () => {
   test.each([

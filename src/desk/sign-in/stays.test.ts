@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type Browser, browser } from '../../platform/web/testing/browser.ts'
 import type { TestServer } from '../../platform/web/testing/server.ts'
 import { type TestDatabase, testDatabase } from '../../testing/database.ts'
-import { signInServer, signInTrace } from './testing.ts'
+import { signInServer, signInTrace } from './testing/server.ts'
 
 let database: TestDatabase
 let server: TestServer

@@ -5,7 +5,7 @@ import type { TestServer } from '../../platform/web/testing/server.ts'
 import { type TestDatabase, testDatabase } from '../../testing/database.ts'
 import { inviteFirstAdministrator } from './invite.ts'
 import { signInKit } from './kit.ts'
-import { codeAt, goodPassphrase, setUp, signInServer, signInTrace } from './testing.ts'
+import { codeAt, goodPassphrase, setUp, signInServer, signInTrace } from './testing/server.ts'
 import { forgetTriesBefore } from './throttle.records.ts'
 import { endTry, minutesUntil, startTry, waitSeconds } from './throttle.ts'
 

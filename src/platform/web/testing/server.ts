@@ -42,9 +42,9 @@ export const productionSettings = {
 
 /** Creates a server without pages; add routes, then send requests. */
 export async function testServer(
-  given: Partial<Omit<ServerOptions, 'log' | 'now'>> & { db: Db },
+  given: Partial<Omit<ServerOptions, 'log' | 'now'>> & { db: Db; startsAt?: Instant },
 ): Promise<TestServer> {
-  let now = instantOf('2026-03-02T09:00:00.000Z')
+  let now = given.startsAt ?? instantOf('2026-03-02T09:00:00.000Z')
   const log: string[] = []
   const folder = mkdtempSync(join(tmpdir(), 'hearth-assets-'))
   writeFileSync(join(folder, 'a.css'), 'body{}')

@@ -1,16 +1,16 @@
 import { sql } from 'kysely'
 import { Secret, TOTP } from 'otpauth'
-import type { Instant } from '../../platform/instant.ts'
-import { freshlyProven, signedIn } from '../../platform/web/hearth-of.ts'
-import { type Browser, browser } from '../../platform/web/testing/browser.ts'
-import { type TestServer, testConfig, testServer } from '../../platform/web/testing/server.ts'
-import type { TestDatabase } from '../../testing/database.ts'
-import { registerSignIn } from './routes.ts'
+import type { Instant } from '../../../platform/instant.ts'
+import { freshlyProven, signedIn } from '../../../platform/web/hearth-of.ts'
+import { type Browser, browser } from '../../../platform/web/testing/browser.ts'
+import { type TestServer, testConfig, testServer } from '../../../platform/web/testing/server.ts'
+import type { TestDatabase } from '../../../testing/database.ts'
+import { registerSignIn } from '../routes.ts'
 
 /** A server with the sign-in pages, a start page, a page that needs somebody, and one that needs a fresh proof. */
 export async function signInServer(
   database: TestDatabase,
-  given: { environment?: Record<string, string>; madeUp?: boolean } = {},
+  given: { environment?: Record<string, string>; madeUp?: boolean; startsAt?: Instant } = {},
 ): Promise<TestServer> {
   await sql`select audit.ensure_partitions('2026-03-01', 1)`.execute(database.owner)
   const madeUp = given.madeUp ?? false
@@ -19,6 +19,7 @@ export async function signInServer(
     db: database.staff,
     config: testConfig(given.environment),
     madeUp,
+    ...(given.startsAt ? { startsAt: given.startsAt } : {}),
     limits: { 'sign-in': generous },
   })
   const { config, db, keys, assets } = server.options
