@@ -1,8 +1,9 @@
 import type { PlainDate } from '../../platform/plain-date.ts'
-import type { Answer } from './answers.ts'
-import { type FormBody, sentFor } from './body.ts'
+import type { Answer, WholeAnswers } from './answers.ts'
+import { answerAt, type FormBody, sentFor } from './body.ts'
 import { longDate } from './day-words.ts'
 import { boxesOf, fieldOf, type Place } from './fields.ts'
+import type { StoredProvenance } from './stored.ts'
 
 /** A fact that fills in a question, and where we have it from. */
 export interface Fact {
@@ -37,4 +38,19 @@ export function factStillIn(place: Place, prefill: Prefill | undefined, body: Fo
 /** 'From the school’s call on 3 March 2026' */
 export function provenanceWords({ source, on }: Pick<Fact, 'source' | 'on'>): string {
   return `From ${source} on ${longDate(on)}`
+}
+
+/** Where each answer came from that is still what a fact said: to be stored beside the answers. */
+export function provenanceOf(
+  places: readonly Place[],
+  answers: WholeAnswers,
+  prefill: Prefill | undefined,
+): StoredProvenance {
+  const kept = places.flatMap((place) => {
+    const fact = factFor(place, prefill)
+    const unchanged =
+      fact !== undefined && JSON.stringify(answerAt(answers, place)) === JSON.stringify(fact.value)
+    return unchanged ? [[place.field, { source: fact.source, on: fact.on }] as const] : []
+  })
+  return Object.fromEntries(kept)
 }

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { Trx } from '../../platform/db.ts'
 import type { Instant } from '../../platform/instant.ts'
 import type { StoredAnswers } from './answers.ts'
@@ -84,6 +85,7 @@ export async function saveRecord(trx: Trx, change: Rewriting): Promise<Saved> {
     .forUpdate()
     .executeTakeFirst()
   if (!now || now.form_id !== form.id) return { ok: false, problem: 'not found' }
+  if (now.state === 'finished') return { ok: false, problem: 'finished' }
   if (now.version !== seen) {
     const theirs = {
       version: now.version,
@@ -94,7 +96,6 @@ export async function saveRecord(trx: Trx, change: Rewriting): Promise<Saved> {
     const base = await textAt(trx, id, seen)
     return { ok: false, problem: 'changed since it was seen', conflict: { theirs, mine: answers, base } }
   }
-  if (now.state === 'finished') return { ok: false, problem: 'finished' }
   const version = seen + 1
   const text = columnsOf(change, answers)
   await trx
@@ -120,7 +121,7 @@ export async function recordsAbout(trx: Trx, personId: string): Promise<StoredRe
   const rows = await trx
     .selectFrom('forms.record')
     .selectAll()
-    .where('about', '@>', [personId])
+    .where(sql<boolean>`about @> array[${personId}]::uuid[]`)
     .orderBy('written_at', 'desc')
     .execute()
   return rows.map(recordIn)
