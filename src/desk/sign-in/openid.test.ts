@@ -177,6 +177,23 @@ describe('8.1 with a council account', () => {
   })
 })
 
+test('8.7 of all our addresses only two take a change without a form token, and both prove the sender themselves', async () => {
+  for (const [path, status] of Object.entries({ '/sign-in/openid/logout': 400, '/policy-report': 204 })) {
+    const type = path === '/policy-report' ? 'application/csp-report' : 'application/x-www-form-urlencoded'
+    const sent = { headers: { 'content-type': type }, payload: 'logout_token=x' }
+    expect((await browser(server.app).send('POST', path, sent)).status, path).toBe(status)
+  }
+  const others = server.changing.filter(({ withoutToken }) => !withoutToken)
+  expect(others.length).toBeGreaterThan(8)
+  expect(
+    server.changing
+      .filter(({ withoutToken }) => withoutToken)
+      .map(({ url }) => url)
+      .toSorted(),
+  ).toEqual(['/policy-report', '/sign-in/openid/logout'])
+  for (const { url } of others) expect((await browser(server.app).post(url)).status, url).toBe(403)
+})
+
 describe('8.1 attacks on the way back', () => {
   test('the answer of somebody else’s browser does not sign me in', async () => {
     const { back } = await comesBack(aPerson('gil'))

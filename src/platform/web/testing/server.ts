@@ -15,6 +15,8 @@ export interface TestServer {
   readonly app: FastifyInstance
   readonly options: ServerOptions
   readonly log: string[]
+  /** Every route that takes a change. */
+  readonly changing: { readonly url: string; readonly withoutToken: boolean }[]
   now(): Instant
   minutesPass(minutes: number): void
 }
@@ -58,5 +60,19 @@ export async function testServer(
     now: () => now,
   }
   const app = await createServer(options)
-  return { app, options, log, now: () => now, minutesPass: (minutes) => (now = addHours(now, minutes / 60)) }
+  // Loaded before the watch below begins.
+  const changing = [{ url: '/policy-report', withoutToken: true }]
+  app.addHook('onRoute', ({ url, method, config }) => {
+    if (![method].flat().some((one) => ['GET', 'HEAD', 'OPTIONS'].includes(one))) {
+      changing.push({ url, withoutToken: config?.hearth?.withoutToken !== undefined })
+    }
+  })
+  return {
+    app,
+    options,
+    log,
+    changing,
+    now: () => now,
+    minutesPass: (minutes) => (now = addHours(now, minutes / 60)),
+  }
 }
