@@ -1,8 +1,10 @@
 import { randomUUID } from 'node:crypto'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import type { Logger } from 'pino'
+import { childRoutes } from './desk/child/routes.ts'
 import { homeRoutes } from './desk/home/routes.tsx'
 import { navigationFor } from './desk/navigation.ts'
+import { searchRoutes } from './desk/search/routes.tsx'
 import { registerSignIn } from './desk/sign-in/routes.ts'
 import { house } from './journey/house.ts'
 import { journey } from './journey/index.ts'
@@ -17,9 +19,14 @@ import { createServer } from './platform/server.ts'
 import type { Session } from './platform/session.ts'
 import { signedInView } from './platform/web/answers.tsx'
 import { hearthOf, signedIn } from './platform/web/hearth-of.ts'
+import { involvementRoutes } from './record/involvements/routes.tsx'
+import { notesRoutes } from './record/notes/routes.tsx'
+import { oversightRoutes } from './record/oversight/routes.tsx'
+import { sharingRoutes } from './record/sharing/routes.tsx'
 import type { Act } from './record/shell/act.ts'
 import type { Desk, RouteDeclared } from './record/shell/desk.ts'
-import { isId } from './record/shell/page.ts'
+import { isId } from './record/shell/fields.ts'
+import { taskRoutes } from './record/tasks/routes.tsx'
 
 /** What the whole of Hearth is made from. */
 export interface AppOptions {
@@ -47,6 +54,13 @@ export async function createApp(options: AppOptions): Promise<App> {
   registerSignIn(server, { config, db, keys, assets: options.assets.addresses, madeUp })
   const desk = deskOf(server, options)
   homeRoutes(desk)
+  searchRoutes(desk)
+  childRoutes(desk)
+  notesRoutes(desk)
+  oversightRoutes(desk)
+  sharingRoutes(desk)
+  involvementRoutes(desk)
+  taskRoutes(desk)
   for (const service of journey) service.routes(desk)
   return { server, routes: desk.routes }
 }
@@ -56,6 +70,7 @@ function deskOf(app: FastifyInstance, options: AppOptions): Desk {
     app,
     keys: options.keys,
     routes: [],
+    draftTitles: new Map(),
     actOf: (request) => actOf(request, options.db),
     viewOf: (request, act, errors) => viewOf({ request, act, errors }, options),
   }

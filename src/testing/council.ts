@@ -24,11 +24,19 @@ const teams = [
 
 const posts = {
   practitioner: { name: 'Test Practitioner', role: 'front-door-practitioner', team: teamIds.frontDoor },
-  secondPractitioner: { name: 'Test Second Practitioner', role: 'front-door-practitioner', team: teamIds.frontDoor },
+  secondPractitioner: {
+    name: 'Test Second Practitioner',
+    role: 'front-door-practitioner',
+    team: teamIds.frontDoor,
+  },
   frontDoorManager: { name: 'Test Front Door Manager', role: 'team-manager', team: teamIds.frontDoor },
   socialWorker: { name: 'Test Social Worker', role: 'social-worker', team: teamIds.assessment },
   assessmentManager: { name: 'Test Assessment Manager', role: 'team-manager', team: teamIds.assessment },
-  earlyHelpWorker: { name: 'Test Early Help Worker', role: 'early-help-practitioner', team: teamIds.earlyHelp },
+  earlyHelpWorker: {
+    name: 'Test Early Help Worker',
+    role: 'early-help-practitioner',
+    team: teamIds.earlyHelp,
+  },
   workerElsewhere: { name: 'Test Worker Elsewhere', role: 'social-worker', team: teamIds.elsewhere },
   serviceManager: { name: 'Test Service Manager', role: 'service-manager', team: teamIds.service },
   analyst: { name: 'Test Analyst', role: 'analyst', team: teamIds.service },
@@ -45,16 +53,33 @@ export const allPosts = Object.keys(posts).filter((post): post is Post => post i
 const idOf = (post: Post) => `20000000-0000-4000-8000-${String(allPosts.indexOf(post) + 1).padStart(12, '0')}`
 
 /** Fills an empty database with the teams and one worker in each post. @param owner the database as its owner */
-export async function makeCouncil(owner: Db, since: Instant = instantOf('2026-01-05T09:00:00Z')): Promise<void> {
+export async function makeCouncil(
+  owner: Db,
+  since: Instant = instantOf('2026-01-05T09:00:00Z'),
+): Promise<void> {
   await inContext(owner, systemActor, async (trx) => {
     await trx.insertInto('access.team').values(teams).execute()
     await trx
       .insertInto('access.worker')
-      .values(allPosts.map((post) => ({ id: idOf(post), name: posts[post].name, title: posts[post].role, team_id: posts[post].team })))
+      .values(
+        allPosts.map((post) => ({
+          id: idOf(post),
+          name: posts[post].name,
+          title: posts[post].role,
+          team_id: posts[post].team,
+        })),
+      )
       .execute()
     await trx
       .insertInto('access.role_held')
-      .values(allPosts.map((post) => ({ worker_id: idOf(post), role: posts[post].role, from_at: since, reviewed_at: since })))
+      .values(
+        allPosts.map((post) => ({
+          worker_id: idOf(post),
+          role: posts[post].role,
+          from_at: since,
+          reviewed_at: since,
+        })),
+      )
       .execute()
   })
 }
@@ -62,7 +87,13 @@ export async function makeCouncil(owner: Db, since: Instant = instantOf('2026-01
 /** The worker in a post, as a request would see them. */
 export function viewerOf(post: Post): Viewer {
   const { name, role, team } = posts[post]
-  return { id: idOf(post), name, roles: new Set([role]), teams: new Set([team]), managedTeams: new Set(managedBy(post)) }
+  return {
+    id: idOf(post),
+    name,
+    roles: new Set([role]),
+    teams: new Set([team]),
+    managedTeams: new Set(managedBy(post)),
+  }
 }
 
 function managedBy(post: Post): string[] {

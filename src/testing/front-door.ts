@@ -68,7 +68,10 @@ export interface FrontDoorStory {
   sendsBack(post: Post, contactId: string, because: string): ReturnType<typeof sendBackContact>
   undoes(post: Post, contactId: string, because: string): ReturnType<typeof undoDecision>
   /** The clock of a contact: its due moment and what came of it. */
-  clock(contactId: string, timescale?: string): Promise<{ dueAt: Instant | null; outcome: string; inTime: boolean | null }>
+  clock(
+    contactId: string,
+    timescale?: string,
+  ): Promise<{ dueAt: Instant | null; outcome: string; inTime: boolean | null }>
   headlines(childId: string): Promise<string[]>
   close(): Promise<void>
 }
@@ -79,7 +82,8 @@ export async function frontDoorStory(): Promise<FrontDoorStory> {
   await makeCouncil(database.owner)
   let moment = instantOf('2026-03-02T10:00:00Z')
   const act = (post: Post) => actAs(database.staff, post, moment)
-  const contact = (contactId: string) => standing(database, 'id', contactId).then(([one]) => one ?? missing(contactId))
+  const contact = (contactId: string) =>
+    standing(database, 'id', contactId).then(([one]) => one ?? missing(contactId))
   const about = async (contactId: string) => {
     const { childId, version } = await contact(contactId)
     return { contactId, childId, version }
@@ -93,7 +97,11 @@ export async function frontDoorStory(): Promise<FrontDoorStory> {
     },
     now: () => moment,
     async aContactAbout(children, told = {}) {
-      const recorded = await recordContact(act('practitioner'), aCall({ receivedAt: moment, ...told }), children)
+      const recorded = await recordContact(
+        act('practitioner'),
+        aCall({ receivedAt: moment, ...told }),
+        children,
+      )
       if (!recorded.ok) throw new TypeError(recorded.problem)
       return standing(database, 'contact_event_id', recorded.value.contactEventId)
     },
@@ -102,8 +110,10 @@ export async function frontDoorStory(): Promise<FrontDoorStory> {
       return decideContact(act(post), { ...usual, ...(await about(contactId)), ...wanted })
     },
     signsOff: async (post, contactId) => signOffContact(act(post), await about(contactId)),
-    sendsBack: async (post, contactId, because) => sendBackContact(act(post), { ...(await about(contactId)), because }),
-    undoes: async (post, contactId, because) => undoDecision(act(post), { ...(await about(contactId)), because }),
+    sendsBack: async (post, contactId, because) =>
+      sendBackContact(act(post), { ...(await about(contactId)), because }),
+    undoes: async (post, contactId, because) =>
+      undoDecision(act(post), { ...(await about(contactId)), because }),
     clock: (contactId, timescale = 'contact-decision') => clockOf(database, contactId, timescale),
     headlines: (childId) => headlinesOf(database, childId),
     close: () => database.close(),
@@ -114,7 +124,11 @@ function missing(contactId: string): never {
   throw new TypeError(`No contact ${contactId}`)
 }
 
-function standing({ owner }: TestDatabase, column: 'id' | 'contact_event_id', value: string): Promise<StandingContact[]> {
+function standing(
+  { owner }: TestDatabase,
+  column: 'id' | 'contact_event_id',
+  value: string,
+): Promise<StandingContact[]> {
   return inContext(owner, systemActor, (trx) =>
     trx
       .selectFrom('front_door.contact')
@@ -139,7 +153,12 @@ async function clockOf({ owner }: TestDatabase, contactId: string, timescale: st
 
 async function headlinesOf({ owner }: TestDatabase, childId: string): Promise<string[]> {
   const rows = await inContext(owner, systemActor, (trx) =>
-    trx.selectFrom('record.event').select('headline').where('person_id', '=', childId).orderBy('sequence').execute(),
+    trx
+      .selectFrom('record.event')
+      .select('headline')
+      .where('person_id', '=', childId)
+      .orderBy('sequence')
+      .execute(),
   )
   return rows.map(({ headline }) => headline)
 }

@@ -1,6 +1,7 @@
 import { mayWorkAtFrontDoor } from '../../journey/front-door/access.ts'
 import { forEveryone } from '../../mechanisms/access/index.ts'
-import { longDate } from '../../platform/day-words.ts'
+import { drafts } from '../../mechanisms/forms/index.ts'
+import { longDate, recentMoment } from '../../platform/day-words.ts'
 import { wallClockOf } from '../../platform/instant.ts'
 import { ageOn, type PlainDate } from '../../platform/plain-date.ts'
 import type { Answer, Desk } from '../../record/shell/desk.ts'
@@ -14,15 +15,16 @@ const most = 100
 
 /** The home page of everybody who is signed in. */
 export function homeRoutes(desk: Desk): void {
-  page(desk, { url: '/', access: forEveryone, audit: 'home', show: showHome })
+  page(desk, { url: '/', access: forEveryone, audit: 'home', show: (looking) => showHome(desk, looking) })
 }
 
-async function showHome({ trx, act }: Looking): Promise<Answer> {
+async function showHome(desk: Desk, { trx, act }: Looking): Promise<Answer> {
   const { viewer, origin, today } = act
   const now = origin.now
   const due = await dueFrom(trx, viewer, { now, limit: most })
   const tasks = await openTasks(trx, viewer, { now, limit: most })
   const people = await caseload(trx, viewer)
+  const begun = await drafts.of(trx, viewer.id)
   const work = workList({ viewer, now, due, tasks })
   const listed = [
     ...due.map(({ personId }) => personId),
@@ -45,7 +47,11 @@ async function showHome({ trx, act }: Looking): Promise<Answer> {
         work={work}
         more={due.length === most || tasks.length === most}
         caseload={rows}
-        drafts={[]}
+        drafts={begun.map(({ formId, part, savedAt }) => ({
+          href: part,
+          title: desk.draftTitles.get(formId) ?? 'A form',
+          saved: recentMoment(savedAt, now),
+        }))}
         takesContacts={mayWorkAtFrontDoor(viewer).allowed}
       />
     ),

@@ -15,4 +15,6 @@ export interface Act {
   readonly today: PlainDate
   /** Made when the form was shown: the same key twice gives the first result. */
   readonly key: string
+  /** The act sends a form whose words were kept as a draft: the draft ends with it. */
+  readonly endsDraft?: boolean
 }

@@ -10,6 +10,7 @@ import {
   type ReasonKind,
 } from '../../mechanisms/access/index.ts'
 import { type TraceEntry, trace } from '../../mechanisms/audit/index.ts'
+import { drafts } from '../../mechanisms/forms/index.ts'
 import { inContext, type Trx } from '../../platform/db.ts'
 import { AppError } from '../../platform/errors.ts'
 import type { Instant } from '../../platform/instant.ts'
@@ -119,6 +120,8 @@ async function perform<Value, Problem extends string>(
   if (!answer.ok) throw new NotDone(answer.problem)
   await write(trx, { act, declared, decision, wanted: answer.value, before: events })
   await keepResult(trx, act.key, answer.value.value)
+  if (act.endsDraft)
+    await drafts.drop(trx, { authorId: act.viewer.id, idempotencyKey: act.key, now: act.origin.now })
   return answer.value.value
 }
 

@@ -16,6 +16,8 @@ export interface Desk {
   readonly keys: MasterKeys
   /** Every page and action there is, for the tests that walk them. */
   readonly routes: RouteDeclared[]
+  /** What a draft of a form is called on its author's home page. */
+  readonly draftTitles: Map<string, string>
 }
 
 /** One line of the route table. */

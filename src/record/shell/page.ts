@@ -8,10 +8,13 @@ import {
   type Viewer,
 } from '../../mechanisms/access/index.ts'
 import { type TraceEntry, type TraceKind, trace } from '../../mechanisms/audit/index.ts'
+import type { AnyForm } from '../../mechanisms/forms/index.ts'
 import type { ErrorList } from '../../platform/components/error-summary.tsx'
 import { inContext, type Trx } from '../../platform/db.ts'
 import type { Act } from './act.ts'
 import type { Answer, Desk, RouteDeclared } from './desk.ts'
+import { type DraftOnPage, draftOn, saveDraft } from './draft.ts'
+import { type Fields, fieldsOf, isId, type Params, wordsOf } from './fields.ts'
 import { Refused } from './refused.ts'
 import { reply, replyRefused } from './reply.tsx'
 
@@ -23,11 +26,6 @@ export type PageAccess =
   | Part
   | { readonly part: Part; readonly people: (trx: Trx, params: Params) => Promise<readonly string[]> }
   | ((viewer: Viewer) => Decision)
-
-export type Params = Readonly<Record<string, string>>
-
-/** A form as it was sent: a name sent more than once is a list. */
-export type Fields = Readonly<Record<string, string | readonly string[]>>
 
 /** What a page has to work with. Everything it reads goes through `trx`, so its trace commits with it. */
 export interface Looking {
@@ -42,6 +40,8 @@ export interface Looking {
   readonly facts: ReadonlyMap<string, Facts>
   /** A form shown again: what was sent and what was wrong with it. */
   readonly again: Again | null
+  /** What the author typed here before and did not send; null where the form comes back anyway. */
+  readonly draft: DraftOnPage | null
 }
 
 /** A form that comes back to its author with its words. */
@@ -59,6 +59,8 @@ export interface PageDeclared {
   readonly audit: string
   /** What the trace calls a visit; a look unless said otherwise. */
   readonly kind?: TraceKind
+  /** The form whose words are kept while they are typed: every 10 seconds and on leaving (14.4). */
+  readonly draft?: AnyForm
   readonly show: (looking: Looking) => Promise<Answer>
 }
 
@@ -83,17 +85,41 @@ export function page(desk: Desk, declared: PageDeclared): void {
 export function formPage(desk: Desk, declared: FormDeclared): void {
   page(desk, declared)
   submitOnly(desk, declared)
+  if (declared.draft) keepDrafts(desk, { ...declared, draft: declared.draft })
 }
+
+/** Where a page's script sends what is typed. Added to the page's own address. */
+const draftSuffix = '/draft'
+
+function keepDrafts(desk: Desk, { url, audit, draft }: PageDeclared & { readonly draft: AnyForm }): void {
+  desk.routes.push({
+    method: 'POST',
+    url: `${url}${draftSuffix}`,
+    audit: `draft: ${audit}`,
+    access: 'own work',
+  })
+  desk.draftTitles.set(draft.id, draft.title)
+  desk.app.post(`${url}${draftSuffix}`, async (request, answer) => {
+    const path = pathOf(request).slice(0, -draftSuffix.length)
+    await saveDraft(desk.actOf(request), { keys: desk.keys, form: draft, path }, fieldsOf(request.body))
+    return answer.code(204).send()
+  })
+}
+
+const pathOf = ({ url }: FastifyRequest) => url.split('?')[0] ?? url
 
 /** Declares a button: a POST that shows nothing of its own unless something was wrong. */
 export function submitOnly(desk: Desk, declared: FormDeclared): void {
   declare(desk, declared, 'POST')
   desk.app.post(declared.url, async (request, answer) => {
-    const act = desk.actOf(request)
+    const act = { ...desk.actOf(request), endsDraft: declared.draft !== undefined }
     const doing = { act, params: wordsOf(request.params), body: fieldsOf(request.body) }
     const done = await declared.submit(doing).catch((error: unknown) => refusalOf(error))
     if (done instanceof Refused) return replyRefused(desk, { request, answer, act }, done.decision)
     if ('goTo' in done) return answer.redirect(done.goTo, 303)
+    // Without JavaScript this is when the words are kept.
+    if (declared.draft)
+      await saveDraft(act, { keys: desk.keys, form: declared.draft, path: pathOf(request) }, done.again.body)
     return guarded(desk, { request, answer, declared }, done.again)
   })
 }
@@ -125,7 +151,9 @@ async function guarded(desk: Desk, visit: Visit, again: Again | null): Promise<F
   const { request, answer, declared } = visit
   const act = desk.actOf(request)
   // The trace commits with what was read, before a byte is sent: no trace, no look (7.2).
-  const outcome = await inContext(act.db, act.viewer, (trx) => look(trx, { act, declared, again, request }))
+  const outcome = await inContext(act.db, act.viewer, (trx) =>
+    look(trx, { act, declared, again, request, keys: desk.keys }),
+  )
   if ('refused' in outcome) return replyRefused(desk, { request, answer, act }, outcome.refused)
   return reply(desk, { request, answer, act }, { shown: outcome.shown, errors: again?.errors })
 }
@@ -135,11 +163,12 @@ interface Look {
   readonly declared: PageDeclared
   readonly again: Again | null
   readonly request: FastifyRequest
+  readonly keys: Desk['keys']
 }
 
 async function look(
   trx: Trx,
-  { act, declared, again, request }: Look,
+  { act, declared, again, request, keys }: Look,
 ): Promise<{ shown: Answer } | { refused: Decision }> {
   const params = wordsOf(request.params)
   const judged = await judge(trx, { act, access: declared.access, params })
@@ -150,6 +179,10 @@ async function look(
   const { facts, people } = judged
   const may = (part: Part, personId = people[0] ?? '') =>
     decide(act.viewer, factsOf(facts, personId), { part, now: act.origin.now }).allowed
+  const kept =
+    declared.draft && again === null
+      ? await draftOn(trx, act, { keys, form: declared.draft, path: pathOf(request) })
+      : null
   const shown = await declared.show({
     trx,
     act,
@@ -159,6 +192,7 @@ async function look(
     may,
     facts,
     again,
+    draft: kept,
   })
   await trace(trx, act.origin, looks({ declared, judged, shown }))
   return { shown }
@@ -203,13 +237,6 @@ function factsOf(facts: ReadonlyMap<string, Facts>, personId: string): Facts {
   return facts.get(personId) ?? nobody
 }
 
-const shapeOfId = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/
-
-/** Whether a text from an address can be an id at all; anything else is 'not there'. */
-export function isId(text: string | undefined): text is string {
-  return text !== undefined && shapeOfId.test(text)
-}
-
 function personOf({ personId }: Params): string[] {
   return isId(personId) ? [personId] : []
 }
@@ -244,32 +271,4 @@ function looks({
   }))
   if (opened.length > 0 && !saw?.listed) return opened
   return [...opened, { ...common, kind: kind ?? 'list', people: saw?.listed ?? [] }]
-}
-
-/** Texts by name; a repeated field or one that is not text is not passed on. */
-function wordsOf(fields: unknown): Params {
-  if (typeof fields !== 'object' || fields === null) return {}
-  return Object.fromEntries(
-    Object.entries(fields).filter((entry): entry is [string, string] => typeof entry[1] === 'string'),
-  )
-}
-
-/** A form's fields; what is neither a text nor a list of texts is not passed on. */
-function fieldsOf(body: unknown): Fields {
-  if (typeof body !== 'object' || body === null) return {}
-  return Object.fromEntries(
-    Object.entries(body).filter((entry): entry is [string, string | string[]] => isField(entry[1])),
-  )
-}
-
-function isField(value: unknown): boolean {
-  return (
-    typeof value === 'string' || (Array.isArray(value) && value.every((item) => typeof item === 'string'))
-  )
-}
-
-/** What stands in a field that takes one text, without blanks around it; '' where nothing was sent. */
-export function textOf(body: Fields, name: string): string {
-  const sent = body[name]
-  return (typeof sent === 'string' ? sent : (sent?.[0] ?? '')).trim()
 }

@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { findFacts } from '../../../mechanisms/access/index.ts'
-import { decide } from '../../../mechanisms/access/index.ts'
+import { decide, findFacts } from '../../../mechanisms/access/index.ts'
 import { inContext } from '../../../platform/db.ts'
 import { viewerOf } from '../../../testing/council.ts'
 import { aNewChild, type FrontDoorStory, frontDoorStory } from '../../../testing/front-door.ts'
@@ -20,10 +19,17 @@ const one = async (told = {}) => {
 test('a call on Monday morning is due by the close of Tuesday, and a decision on Tuesday is in time', async () => {
   story.todayIs('2026-03-02T10:00Z')
   const { contactId } = await one()
-  expect(await story.clock(contactId)).toEqual({ dueAt: '2026-03-03T17:00:00.000Z', outcome: 'open', inTime: null })
+  expect(await story.clock(contactId)).toEqual({
+    dueAt: '2026-03-03T17:00:00.000Z',
+    outcome: 'open',
+    inTime: null,
+  })
 
   story.todayIs('2026-03-03T16:59Z')
-  expect(await story.decides('practitioner', contactId, { outcome: 'advice' })).toEqual({ ok: true, value: 'decided' })
+  expect(await story.decides('practitioner', contactId, { outcome: 'advice' })).toEqual({
+    ok: true,
+    value: 'decided',
+  })
   expect(await story.clock(contactId)).toMatchObject({ outcome: 'met', inTime: true })
   expect((await story.contact(contactId)).state).toBe('decided')
 })
@@ -37,7 +43,10 @@ test('a call on the evening before Good Friday is due after Easter', async () =>
 test('a referral waits for a manager, and their sign-off is the decision: the clock runs until then', async () => {
   story.todayIs('2026-03-02T10:00Z')
   const { contactId, childId } = await one({ harmAlleged: true })
-  expect(await story.decides('practitioner', contactId, { outcome: 'referral', level: 4 })).toEqual({ ok: true, value: 'waiting for sign-off' })
+  expect(await story.decides('practitioner', contactId, { outcome: 'referral', level: 4 })).toEqual({
+    ok: true,
+    value: 'waiting for sign-off',
+  })
   expect(await story.clock(contactId)).toMatchObject({ outcome: 'open' })
 
   story.todayIs('2026-03-03T17:01Z')
@@ -59,32 +68,66 @@ test('what a decision opens, its team may see from the same moment; others may n
   const may = async (post: Parameters<typeof viewerOf>[0]) => {
     const viewer = viewerOf(post)
     const facts = await inContext(story.database.staff, viewer, (trx) => findFacts(trx, viewer, [childId]))
-    return decide(viewer, facts.get(childId) ?? { reasons: [], restrictedTo: null, conflict: false }, { part: 'notes', now: story.now() }).allowed
+    return decide(viewer, facts.get(childId) ?? { reasons: [], restrictedTo: null, conflict: false }, {
+      part: 'notes',
+      now: story.now(),
+    }).allowed
   }
   expect(await may('socialWorker')).toBe(false)
   await story.decides('practitioner', contactId, { outcome: 'referral', level: 4 })
   await story.signsOff('frontDoorManager', contactId)
-  expect([await may('socialWorker'), await may('assessmentManager'), await may('workerElsewhere'), await may('administrator')]).toEqual([
-    true,
-    true,
-    false,
-    false,
-  ])
+  expect([
+    await may('socialWorker'),
+    await may('assessmentManager'),
+    await may('workerElsewhere'),
+    await may('administrator'),
+  ]).toEqual([true, true, false, false])
 })
 
 test.each([
-  { what: 'harm alleged and nothing further', harmAlleged: true, outcome: 'no-further-action', level: 1, then: 'waiting for sign-off' },
-  { what: 'no harm alleged and nothing further', harmAlleged: false, outcome: 'no-further-action', level: 1, then: 'decided' },
-  { what: 'a strategy discussion', harmAlleged: false, outcome: 'strategy-discussion', level: 4, then: 'waiting for sign-off' },
+  {
+    what: 'harm alleged and nothing further',
+    harmAlleged: true,
+    outcome: 'no-further-action',
+    level: 1,
+    then: 'waiting for sign-off',
+  },
+  {
+    what: 'no harm alleged and nothing further',
+    harmAlleged: false,
+    outcome: 'no-further-action',
+    level: 1,
+    then: 'decided',
+  },
+  {
+    what: 'a strategy discussion',
+    harmAlleged: false,
+    outcome: 'strategy-discussion',
+    level: 4,
+    then: 'waiting for sign-off',
+  },
   { what: 'early help', harmAlleged: true, outcome: 'early-help', level: 2, then: 'decided' },
-  { what: 'advice at level 4', harmAlleged: false, outcome: 'advice', level: 4, then: 'waiting for sign-off' },
+  {
+    what: 'advice at level 4',
+    harmAlleged: false,
+    outcome: 'advice',
+    level: 4,
+    then: 'waiting for sign-off',
+  },
 ] as const)('sign-off: $what is $then', async ({ harmAlleged, outcome, level, then }) => {
   const { contactId } = await one({ harmAlleged })
-  expect(await story.decides('practitioner', contactId, { outcome, level })).toEqual({ ok: true, value: then })
+  expect(await story.decides('practitioner', contactId, { outcome, level })).toEqual({
+    ok: true,
+    value: then,
+  })
 })
 
 test.each([
-  { what: 'a level that does not fit', wanted: { outcome: 'referral', level: 2 }, problem: 'level does not fit' },
+  {
+    what: 'a level that does not fit',
+    wanted: { outcome: 'referral', level: 2 },
+    problem: 'level does not fit',
+  },
   { what: 'no words', wanted: { rationale: '' }, problem: 'no words' },
   { what: 'nowhere to point to', wanted: { outcome: 'signpost' }, problem: 'nowhere to point to' },
   { what: 'an old version', wanted: { version: 0 }, problem: 'changed meanwhile' },
@@ -100,10 +143,22 @@ test.each([
 test('nobody signs their own decision, nor one that was sent back meanwhile', async () => {
   const { contactId } = await one()
   await story.decides('frontDoorManager', contactId, { outcome: 'referral', level: 4 })
-  expect(await story.signsOff('frontDoorManager', contactId)).toEqual({ ok: false, problem: 'your own decision' })
-  expect(await story.signsOff('secondPractitioner', contactId)).toEqual({ ok: false, problem: 'not a manager' })
-  expect(await story.sendsBack('serviceManager', contactId, 'What does the child say?')).toEqual({ ok: true, value: 'sent back' })
-  expect(await story.signsOff('serviceManager', contactId)).toEqual({ ok: false, problem: 'not waiting for sign-off' })
+  expect(await story.signsOff('frontDoorManager', contactId)).toEqual({
+    ok: false,
+    problem: 'your own decision',
+  })
+  expect(await story.signsOff('secondPractitioner', contactId)).toEqual({
+    ok: false,
+    problem: 'not a manager',
+  })
+  expect(await story.sendsBack('serviceManager', contactId, 'What does the child say?')).toEqual({
+    ok: true,
+    value: 'sent back',
+  })
+  expect(await story.signsOff('serviceManager', contactId)).toEqual({
+    ok: false,
+    problem: 'not waiting for sign-off',
+  })
 })
 
 test('brothers in one call each have their own decision and clock', async () => {
@@ -121,12 +176,22 @@ test('a decision undone waits again on its first clock, and what it opened is wi
   await story.decides('practitioner', contactId, { outcome: 'referral', level: 4 })
   await story.signsOff('frontDoorManager', contactId)
   story.todayIs('2026-03-02T12:00Z')
-  expect(await story.undoes('practitioner', contactId, 'Wrong child')).toEqual({ ok: false, problem: 'not a manager' })
+  expect(await story.undoes('practitioner', contactId, 'Wrong child')).toEqual({
+    ok: false,
+    problem: 'not a manager',
+  })
   expect(await story.undoes('frontDoorManager', contactId, '')).toEqual({ ok: false, problem: 'no words' })
-  expect(await story.undoes('frontDoorManager', contactId, 'Wrong child')).toEqual({ ok: true, value: 'undone' })
+  expect(await story.undoes('frontDoorManager', contactId, 'Wrong child')).toEqual({
+    ok: true,
+    value: 'undone',
+  })
   expect(await story.clock(contactId)).toEqual({ dueAt: due, outcome: 'open', inTime: null })
   const referrals = await inContext(story.database.owner, viewerOf('analyst'), (trx) =>
-    trx.selectFrom('front_door.referral').select('withdrawn_because').where('contact_id', '=', contactId).execute(),
+    trx
+      .selectFrom('front_door.referral')
+      .select('withdrawn_because')
+      .where('contact_id', '=', contactId)
+      .execute(),
   )
   expect(referrals).toEqual([{ withdrawn_because: 'Wrong child' }])
 })
@@ -135,7 +200,14 @@ test('a team that does not work at the front door can’t decide, and the refusa
   const { contactId, childId } = await one()
   await expect(story.decides('workerElsewhere', contactId, {})).rejects.toThrow('no working relationship')
   const denials = await inContext(story.database.owner, viewerOf('analyst'), (trx) =>
-    trx.selectFrom('audit.entry').select(['action', 'reason', 'outcome']).where('person_id', '=', childId).where('kind', '=', 'denial').execute(),
+    trx
+      .selectFrom('audit.entry')
+      .select(['action', 'reason', 'outcome'])
+      .where('person_id', '=', childId)
+      .where('kind', '=', 'denial')
+      .execute(),
   )
-  expect(denials).toEqual([{ action: 'decide contact', reason: 'no working relationship', outcome: 'refused' }])
+  expect(denials).toEqual([
+    { action: 'decide contact', reason: 'no working relationship', outcome: 'refused' },
+  ])
 })

@@ -26,6 +26,7 @@ export function aDesk(db: TestDatabase, viewers: readonly Viewer[], now: Instant
   return {
     app,
     routes: [],
+    draftTitles: new Map(),
     keys: [{ id: 'test', bytes: Buffer.alloc(32, 7) }],
     viewOf: (_request, _act, errors) => ({ ...aView(), errors }),
     actOf(request) {

@@ -1,7 +1,8 @@
 import { readAnswers } from '../../../../mechanisms/forms/index.ts'
 import { labelOf } from '../../../../platform/code.ts'
 import type { Desk } from '../../../../record/shell/desk.ts'
-import { type Doing, formPage, type Looking, textOf } from '../../../../record/shell/page.ts'
+import { textOf } from '../../../../record/shell/fields.ts'
+import { type Doing, formPage, type Looking } from '../../../../record/shell/page.ts'
 import { sendBackContact, signOffContact } from '../../actions/sign-off-contact.ts'
 import { tellReferrer } from '../../actions/tell-referrer.ts'
 import { undoDecision } from '../../actions/undo-decision.ts'
@@ -80,7 +81,7 @@ function showing(words: Words) {
           body={looking.again?.body ?? {}}
           errors={looking.again?.errors ?? []}
           back={back}
-          idempotencyKey={keyFor(looking.again)}
+          idempotencyKey={keyFor(looking)}
           version={versionFor(looking, contact.version)}
         />
       ),

@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { labelOf } from '../../../../platform/code.ts'
 import type { Trx } from '../../../../platform/db.ts'
-import { type Again, isId, type Looking, type PageAccess } from '../../../../record/shell/page.ts'
+import { isId } from '../../../../record/shell/fields.ts'
+import type { Looking, PageAccess } from '../../../../record/shell/page.ts'
 import { worries } from '../../codes.ts'
 import { childOfContact, contactsOfEvent, eventOfContact, findCall } from '../../records.ts'
 
@@ -31,9 +32,9 @@ export function callFacts(call: NonNullable<Awaited<ReturnType<typeof findCall>>
   return rows.flatMap(([key, value]) => (value ? [{ key, value }] : []))
 }
 
-/** The key of a form: the one it was sent with when it comes back to its author, else a new one. */
-export function keyFor(again: Again | null): string {
-  const sent = again?.body['idempotencyKey']
+/** The key of a form: the one it was sent with or its draft was kept under, else a new one. */
+export function keyFor({ again, draft }: Looking): string {
+  const sent = again?.body['idempotencyKey'] ?? draft?.idempotencyKey
   return typeof sent === 'string' && isId(sent) ? sent : randomUUID()
 }
 

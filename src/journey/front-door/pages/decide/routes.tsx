@@ -1,6 +1,7 @@
 import { readAnswers } from '../../../../mechanisms/forms/index.ts'
 import type { Desk } from '../../../../record/shell/desk.ts'
-import { type Doing, formPage, type Looking, submitOnly, textOf } from '../../../../record/shell/page.ts'
+import { textOf } from '../../../../record/shell/fields.ts'
+import { type Doing, formPage, type Looking, submitOnly } from '../../../../record/shell/page.ts'
 import { decideContact } from '../../actions/decide-contact.ts'
 import { takeToDecide } from '../../actions/take-contact.ts'
 import { decisionForm } from '../../forms/decision.ts'
@@ -16,6 +17,7 @@ export function decideRoutes(desk: Desk): void {
     url: '/contact/:contactId/decide',
     access: contactAccess,
     audit: 'decide contact',
+    draft: decisionForm,
     show,
     submit,
   })
@@ -29,7 +31,7 @@ export function decideRoutes(desk: Desk): void {
 }
 
 async function show(looking: Looking) {
-  const { trx, params, people, again } = looking
+  const { trx, params, people, again, draft } = looking
   const found = await contactInAddress(trx, params['contactId'])
   if (!found) return 'not found'
   const { contact, call, back } = found
@@ -43,10 +45,11 @@ async function show(looking: Looking) {
         intro={[signOffWords(contact)]}
         facts={callFacts(call)}
         form={decisionForm}
-        body={again?.body ?? {}}
+        body={again?.body ?? draft?.body ?? {}}
         errors={again?.errors ?? []}
         back={back}
-        idempotencyKey={keyFor(again)}
+        idempotencyKey={keyFor(looking)}
+        draftUrl={`/contact/${contact.id}/decide/draft`}
         version={versionFor(looking, contact.version)}
         buttons={[{ text: 'Record the decision', value: 'decide' }]}
       />

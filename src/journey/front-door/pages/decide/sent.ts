@@ -1,7 +1,8 @@
 import type { FieldError, ReadingContext } from '../../../../mechanisms/forms/index.ts'
 import { inContext } from '../../../../platform/db.ts'
 import type { Act } from '../../../../record/shell/act.ts'
-import { type Again, type Doing, type Fields, isId } from '../../../../record/shell/page.ts'
+import { type Fields, isId } from '../../../../record/shell/fields.ts'
+import type { Again, Doing } from '../../../../record/shell/page.ts'
 import { childOfContact } from '../../records.ts'
 
 /** What was sent but for the button that was pressed. */

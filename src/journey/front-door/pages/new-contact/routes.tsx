@@ -4,16 +4,8 @@ import { encryptField } from '../../../../platform/encrypted-field.ts'
 import { readQuery } from '../../../../record/people/query.ts'
 import { findPeopleSimply, type PeopleFound } from '../../../../record/people/records.ts'
 import type { Answer, Desk } from '../../../../record/shell/desk.ts'
-import {
-  type Again,
-  type Doing,
-  type Fields,
-  formPage,
-  isId,
-  type Looking,
-  page,
-  textOf,
-} from '../../../../record/shell/page.ts'
+import { type Fields, isId, textOf } from '../../../../record/shell/fields.ts'
+import { type Again, type Doing, formPage, type Looking, page } from '../../../../record/shell/page.ts'
 import { mayWorkAtFrontDoor } from '../../access.ts'
 import { recordContact } from '../../actions/record-contact.ts'
 import { type NamedAs, namedAs } from '../../codes.ts'
@@ -38,16 +30,17 @@ export function newContactRoutes(desk: Desk): void {
     url: '/contacts/new/:callId',
     access: mayWorkAtFrontDoor,
     audit: 'write contact',
+    draft: contactForm,
     show: (looking) => show(desk, looking),
     submit,
   })
 }
 
 async function show(desk: Desk, looking: Looking): Promise<Answer> {
-  const { trx, act, params, again } = looking
+  const { trx, act, params, again, draft } = looking
   const { callId } = params
   if (!isId(callId)) return 'not found'
-  const body: Fields = again?.body ?? {}
+  const body: Fields = again?.body ?? draft?.body ?? {}
   const on = peopleOn(body)
   const searched = searchAsked(again)
   const found = searched === null ? null : await search(looking, searched)

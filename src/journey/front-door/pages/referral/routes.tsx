@@ -2,14 +2,8 @@ import { readAnswers } from '../../../../mechanisms/forms/index.ts'
 import { inContext } from '../../../../platform/db.ts'
 import type { Act } from '../../../../record/shell/act.ts'
 import type { Desk } from '../../../../record/shell/desk.ts'
-import {
-  type Doing,
-  formPage,
-  isId,
-  type Looking,
-  type PageAccess,
-  textOf,
-} from '../../../../record/shell/page.ts'
+import { isId, textOf } from '../../../../record/shell/fields.ts'
+import { type Doing, formPage, type Looking, type PageAccess } from '../../../../record/shell/page.ts'
 import { decideReferral } from '../../actions/decide-referral.ts'
 import { referralForm } from '../../forms/reasons.ts'
 import { referralMessages } from '../../messages.ts'
@@ -55,7 +49,7 @@ async function show(looking: Looking) {
         body={again?.body ?? {}}
         errors={again?.errors ?? []}
         back={referral.contactId === null ? `/people/${referral.childId}` : `/contact/${referral.contactId}`}
-        idempotencyKey={keyFor(again)}
+        idempotencyKey={keyFor(looking)}
         version={versionFor(looking, referral.version)}
         buttons={open ? [{ text: 'Record the next step', value: 'decide' }] : []}
       />

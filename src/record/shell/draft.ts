@@ -1,0 +1,57 @@
+import { type AnyForm, drafts } from '../../mechanisms/forms/index.ts'
+import { hiddenFields } from '../../platform/components/form.tsx'
+import { inContext, type Trx } from '../../platform/db.ts'
+import type { Instant } from '../../platform/instant.ts'
+import { derivedKey, type MasterKeys } from '../../platform/keys.ts'
+import type { Act } from './act.ts'
+import type { Fields } from './fields.ts'
+
+/** A form's words as its author left them: shown again when they come back to the page. */
+export interface DraftOnPage {
+  readonly body: Fields
+  readonly savedAt: Instant
+  readonly idempotencyKey: string
+}
+
+const keyOf = (master: MasterKeys) => ({ key: derivedKey(master, 'drafts') })
+
+/** Where drafts are kept: for this author, this form, this page. */
+export interface DraftPlace {
+  readonly keys: MasterKeys
+  readonly form: Pick<AnyForm, 'id' | 'version'>
+  /** The page's address: it holds ids and no names. */
+  readonly path: string
+}
+
+/** The draft of a page, if its author left one. */
+export async function draftOn(
+  trx: Trx,
+  act: Act,
+  { keys, form, path }: DraftPlace,
+): Promise<DraftOnPage | null> {
+  const draft = await drafts.find(trx, keyOf(keys), {
+    authorId: act.viewer.id,
+    formId: form.id,
+    subject: null,
+    part: path,
+  })
+  return draft && { body: draft.body, savedAt: draft.savedAt, idempotencyKey: draft.idempotencyKey }
+}
+
+const around: ReadonlySet<string> = new Set([hiddenFields.csrf, hiddenFields.key, 'do'])
+
+/** Keeps what was typed so far. What was sent already stays sent. */
+export async function saveDraft(act: Act, { keys, form, path }: DraftPlace, body: Fields): Promise<void> {
+  const typed = Object.fromEntries(Object.entries(body).filter(([name]) => !around.has(name)))
+  await inContext(act.db, act.viewer, (trx) =>
+    drafts.save(trx, keyOf(keys), {
+      authorId: act.viewer.id,
+      form,
+      subject: null,
+      part: path,
+      idempotencyKey: act.key,
+      body: typed,
+      now: act.origin.now,
+    }),
+  )
+}
