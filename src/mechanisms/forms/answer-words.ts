@@ -1,7 +1,7 @@
 import { unreachable } from '../../platform/errors.ts'
 import { instantOf } from '../../platform/instant.ts'
 import { isPlainDate } from '../../platform/plain-date.ts'
-import type { Answer } from './answers.ts'
+import type { Answer } from './answer.ts'
 import { optionWords } from './condition-words.ts'
 import { longDate, longMoment } from './day-words.ts'
 import type { Named } from './fields.ts'

@@ -1,6 +1,7 @@
 import { SummaryList, type SummaryRow } from '../../platform/components/summary-list.tsx'
+import type { Answer, WholeAnswers } from './answer.ts'
 import { answerWords } from './answer-words.ts'
-import { type Answer, askedOnly, isAsked, unflatten, type WholeAnswers } from './answers.ts'
+import { askedOnly, isAsked, unflatten } from './answers.ts'
 import { AsWritten } from './as-written.tsx'
 import { answerAt } from './body.ts'
 import { asksAboutChildren, type Named, type Place, placesIn } from './fields.ts'

@@ -1,23 +1,9 @@
 import { unreachable } from '../../platform/errors.ts'
 import { isPlainDate } from '../../platform/plain-date.ts'
+import type { Answer, Answers, StoredAnswers, WholeAnswers } from './answer.ts'
 import { holds } from './condition.ts'
 import { type AnyForm, type Form, type FormQuestion, questionsOf } from './form.ts'
 import type { Question } from './question.ts'
-
-/** One answer as it is stored. */
-export type Answer = string | number | boolean | readonly string[]
-
-/** Answers by the names of their questions. */
-export type Answers = Readonly<Record<string, Answer>>
-
-/** All answers of a record, those about single children apart. */
-export interface WholeAnswers {
-  readonly own: Answers
-  readonly perChild: Readonly<Record<string, Answers>>
-}
-
-/** Answers as they are stored and as a form's type has them: flat, with `perChild` beside them. */
-export type StoredAnswers = Readonly<Record<string, Answer | WholeAnswers['perChild']>>
 
 /** The flat shape of answers; `perChild` stands in it where the form asks about single children. */
 export function flatten(form: AnyForm, { own, perChild }: WholeAnswers): StoredAnswers {

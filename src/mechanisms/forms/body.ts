@@ -1,7 +1,8 @@
 import { unreachable } from '../../platform/errors.ts'
 import { instantOf, wallClockOf } from '../../platform/instant.ts'
 import { isPlainDate, partsOf } from '../../platform/plain-date.ts'
-import { type Answer, unflatten, type WholeAnswers } from './answers.ts'
+import type { Answer, WholeAnswers } from './answer.ts'
+import { unflatten } from './answers.ts'
 import { boxesOf, type Place, placesOf } from './fields.ts'
 import type { AnyForm } from './form.ts'
 

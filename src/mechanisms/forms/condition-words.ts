@@ -1,4 +1,4 @@
-import type { Answer } from './answers.ts'
+import type { Answer } from './answer.ts'
 import type { Condition } from './condition.ts'
 import { boxesOf, fieldOf } from './fields.ts'
 import { type AnyForm, questionsOf } from './form.ts'

@@ -1,4 +1,4 @@
-import type { Answer, Answers } from './answers.ts'
+import type { Answer, Answers } from './answer.ts'
 
 /** When a question is asked, as data. */
 export type Condition =

@@ -1,8 +1,8 @@
 import { type ErrorList, errorFor } from '../../platform/components/error-summary.tsx'
 import { Hidden } from '../../platform/components/form.tsx'
 import { Radios } from '../../platform/components/radios.tsx'
+import type { Answer } from './answer.ts'
 import { answerWords } from './answer-words.ts'
-import type { Answer } from './answers.ts'
 import { AsWritten } from './as-written.tsx'
 import { bodyOf, type FormBody, textIn } from './body.ts'
 import { type Conflict, type Difference, differencesIn } from './conflict.ts'
@@ -48,46 +48,48 @@ export function ConflictQuestions(props: ConflictQuestionsProps) {
   )
 }
 
-function Choice({
-  difference,
-  page,
-}: {
+interface ChoiceProps {
   readonly difference: Difference
   readonly page: ConflictQuestionsProps
-}) {
-  const { place, changedBy } = difference
-  const field = choiceField(place)
+}
+
+function Choice({ difference, page }: ChoiceProps) {
+  const { place } = difference
   const label = place.asked.question.label
   return (
     <>
       <h2 class="govuk-heading-s">{place.child ? `${label} (${place.child.name})` : label}</h2>
       <Text who={page.theirName} answer={difference.theirs} {...{ place, page }} />
       <Text who="You" answer={difference.mine} {...{ place, page }} />
-      <Radios
-        name={field}
-        classes="govuk-radios--small"
-        fieldset={{
-          legend: {
-            children: (
-              <>
-                Which answer do you keep?<span class="govuk-visually-hidden"> {label}</span>
-              </>
-            ),
-          },
-        }}
-        hint={changeWords(changedBy, page.theirName)}
-        errorMessage={errorFor(page.errors, field)}
-        items={[
-          { value: 'theirs', text: `What ${page.theirName} wrote` },
-          { value: 'mine', text: 'What you wrote' },
-          canKeepBoth(difference) && { value: 'both', text: 'Both, one after the other' },
-        ]}
-        value={
-          textIn(page.body ?? {}, field) ||
-          (changedBy === 'both' ? '' : changedBy === 'them' ? 'theirs' : 'mine')
-        }
-      />
+      <Keep difference={difference} page={page} />
     </>
+  )
+}
+
+/** Ready where only one of the two changed the answer; where both did, the person must choose. */
+function Keep({ difference, page: { theirName, body = {}, errors } }: ChoiceProps) {
+  const { place, changedBy } = difference
+  const field = choiceField(place)
+  const ready = { both: '', them: 'theirs', me: 'mine' }[changedBy]
+  const legend = (
+    <>
+      Which answer do you keep?<span class="govuk-visually-hidden"> {place.asked.question.label}</span>
+    </>
+  )
+  return (
+    <Radios
+      name={field}
+      classes="govuk-radios--small"
+      fieldset={{ legend: { children: legend } }}
+      hint={changeWords(changedBy, theirName)}
+      errorMessage={errorFor(errors, field)}
+      items={[
+        { value: 'theirs', text: `What ${theirName} wrote` },
+        { value: 'mine', text: 'What you wrote' },
+        canKeepBoth(difference) && { value: 'both', text: 'Both, one after the other' },
+      ]}
+      value={textIn(body, field) || ready}
+    />
   )
 }
 

@@ -1,5 +1,6 @@
 import type { Instant } from '../../platform/instant.ts'
-import { type Answer, unflatten, type WholeAnswers } from './answers.ts'
+import type { Answer, WholeAnswers } from './answer.ts'
+import { unflatten } from './answers.ts'
 import { answerAt } from './body.ts'
 import { type Named, type Place, placesOf } from './fields.ts'
 import type { AnyForm } from './form.ts'

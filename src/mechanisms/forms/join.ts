@@ -1,4 +1,4 @@
-import type { Answer, Answers, WholeAnswers } from './answers.ts'
+import type { Answer, Answers, WholeAnswers } from './answer.ts'
 import { flatten, unflatten } from './answers.ts'
 import { bodyOf, type FormBody, textIn } from './body.ts'
 import { type Conflict, type Difference, differencesIn } from './conflict.ts'

@@ -1,5 +1,5 @@
 import type { PlainDate } from '../../platform/plain-date.ts'
-import type { Answer, WholeAnswers } from './answers.ts'
+import type { Answer, WholeAnswers } from './answer.ts'
 import { answerAt, type FormBody, sentFor } from './body.ts'
 import { longDate } from './day-words.ts'
 import { boxesOf, fieldOf, type Place } from './fields.ts'
@@ -17,7 +17,7 @@ export interface Fact {
 export type Prefill = Readonly<Record<string, Fact>>
 
 /** The fact that fills in a place of the page; undefined where the question takes none or there is none. */
-export function factFor({ asked, child }: Place, prefill: Prefill | undefined): Fact | undefined {
+function factFor({ asked, child }: Place, prefill: Prefill | undefined): Fact | undefined {
   const name = asked.question.prefill
   return name === undefined ? undefined : prefill?.[fieldOf(name, child?.id ?? null)]
 }

@@ -69,7 +69,7 @@ interface Offered {
 }
 
 /** The question's words; a question that may be left out says so. */
-export function labelWords({ label, required }: Question): string {
+function labelWords({ label, required }: Question): string {
   return required === undefined ? `${label} (optional)` : label
 }
 

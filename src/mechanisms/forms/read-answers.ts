@@ -1,6 +1,7 @@
 import { hiddenFields } from '../../platform/components/form.tsx'
 import { AppError } from '../../platform/errors.ts'
-import { type Answer, type Answers, areAnswersTo, flatten, isAsked, type WholeAnswers } from './answers.ts'
+import type { Answer, Answers, WholeAnswers } from './answer.ts'
+import { areAnswersTo, flatten, isAsked } from './answers.ts'
 import type { FormBody } from './body.ts'
 import { fieldsOf, type Place, placesOf } from './fields.ts'
 import type { AnyForm, Form } from './form.ts'

@@ -1,6 +1,6 @@
 import type { Instant } from '../../platform/instant.ts'
 import type { PlainDate } from '../../platform/plain-date.ts'
-import type { Answer } from './answers.ts'
+import type { Answer } from './answer.ts'
 import type { Named } from './fields.ts'
 
 /** One thing to put right: the id of the control, and what to say beside it and in the summary. */

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Trx } from '../../platform/db.ts'
 import type { Instant } from '../../platform/instant.ts'
-import type { StoredAnswers } from './answers.ts'
+import type { StoredAnswers } from './answer.ts'
 import type { Conflict } from './conflict.ts'
 import type { AnyForm } from './form.ts'
 import { type StoredProvenance, storedAnswers, storedProvenance } from './stored.ts'

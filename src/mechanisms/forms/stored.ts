@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import type { PlainDate } from '../../platform/plain-date.ts'
 import { isPlainDate } from '../../platform/plain-date.ts'
-import type { StoredAnswers } from './answers.ts'
+import type { StoredAnswers } from './answer.ts'
 
 const day = z.custom<PlainDate>((given) => typeof given === 'string' && isPlainDate(given))
 const answer = z.union([z.string(), z.number(), z.boolean(), z.array(z.string())])
