@@ -135,6 +135,7 @@ export interface AuditEntry {
 }
 
 export interface DocumentsDocument {
+  file_key: Buffer | null;
   file_name: string;
   id: string;
   place: string;
