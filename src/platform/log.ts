@@ -60,7 +60,7 @@ export function oneLine(text: string): string {
 }
 
 /** An error without its message: its kind, its code, the constraint of the database, and where it came from. */
-export function describeError(error: unknown): Record<string, unknown> {
+function describeError(error: unknown): Record<string, unknown> {
   if (!(error instanceof Error)) return { type: typeof error }
   const stack = error.stack ?? ''
   const frames = stack

@@ -4,7 +4,7 @@ import { hash, verify } from '@node-rs/argon2'
 export type PassphraseFault = 'too short' | 'too long' | 'easy to guess' | 'holds your name'
 
 /** @source spec/security.md 8.2; the upper end only keeps the work of hashing small */
-export const passphraseLength = { least: 15, most: 200 } as const
+const passphraseLength = { least: 15, most: 200 } as const
 
 // Well-known phrases and what people in our field type first, without spaces and in plain letters.
 const known = [

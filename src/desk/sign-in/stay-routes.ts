@@ -42,6 +42,10 @@ export function stayRoutes(app: FastifyInstance, kit: SignInKit): void {
     return outOfHere(kit, reply)
   })
 
+  listRoutes(app, kit)
+}
+
+function listRoutes(app: FastifyInstance, kit: SignInKit): void {
   app.get('/sign-in/stays', (request, reply) =>
     listStays(kit, { request, reply }, signedIn(request).worker.id),
   )

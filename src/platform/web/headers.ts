@@ -1,5 +1,5 @@
 /** The policy of every page: nothing, then exactly what our pages use. `formTargets` are sign-in servers (spec/security.md 9.1). */
-export function contentPolicy(nonce: string, formTargets: readonly string[]): string {
+function contentPolicy(nonce: string, formTargets: readonly string[]): string {
   return [
     "default-src 'none'",
     `script-src 'self' 'nonce-${nonce}'`,

@@ -67,7 +67,7 @@ export function fill(request: FastifyRequest, now: Instant, tokenFor: (filling: 
 }
 
 /** Eight signs in two groups, easy to say on the telephone: '3F9A-07C2'. */
-export function referenceOf(requestId: string): string {
+function referenceOf(requestId: string): string {
   const signs = requestId.replaceAll('-', '').slice(0, 8).toUpperCase()
   return `${signs.slice(0, 4)}-${signs.slice(4)}`
 }

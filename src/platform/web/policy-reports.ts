@@ -26,7 +26,7 @@ export function takePolicyReports(app: FastifyInstance, log: Logger): void {
 }
 
 /** The directives that a report names; none where it can't be read. */
-export function directivesIn(text: string): string[] {
+function directivesIn(text: string): string[] {
   try {
     const report: unknown = JSON.parse(text)
     const old = older.safeParse(report)

@@ -8,6 +8,7 @@ import type { WebGround } from './ground.ts'
 import { securityHeaders } from './headers.ts'
 import { fill, fillingOf } from './hearth-of.ts'
 import { NotSignedIn, WebProblem } from './problems.ts'
+import type { RouteGround } from './route-ground.ts'
 import { readUpload } from './uploads.ts'
 
 export interface RequestHooks {
@@ -49,9 +50,9 @@ export function begin({ ground, clock }: RequestHooks, request: FastifyRequest, 
 export const assetPrefix = '/assets/'
 const isAsset = (request: FastifyRequest) => request.routeOptions.url === `${assetPrefix}*`
 const isMultipart = ({ headers }: FastifyRequest) => /^multipart\//i.test(headers['content-type'] ?? '')
-const takesFiles = (request: FastifyRequest) => request.routeOptions.config?.hearth?.upload === true
-const isFromMachine = (request: FastifyRequest) =>
-  request.routeOptions.config?.hearth?.withoutToken !== undefined
+const groundOf = (request: FastifyRequest): RouteGround => request.routeOptions.config?.hearth ?? {}
+const takesFiles = (request: FastifyRequest) => groundOf(request).upload === true
+const isFromMachine = (request: FastifyRequest) => groundOf(request).withoutToken !== undefined
 const needsSession = (request: FastifyRequest) =>
   !request.is404 && !isAsset(request) && !isFromMachine(request)
 

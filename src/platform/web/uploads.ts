@@ -14,7 +14,7 @@ export interface SentFile {
 /** @source spec/security.md 11.1, 12.1 */
 export const uploadLimits = {
   fileSize: 25 * 1_048_576,
-  files: 10,
+  files: 4,
   fields: bodyLimits.fields,
   parts: 100,
   fieldSize: bodyLimits.text * 4,
