@@ -133,7 +133,14 @@ function Options({ drawn, options }: { readonly drawn: Drawn; readonly options: 
     hint,
     conditional: drawn.opens[code],
   }))
-  return <Radios {...group(drawn)} items={items} value={textIn(drawn.body, drawn.field)} />
+  return (
+    <Radios
+      {...(isShort(items) ? { classes: 'govuk-radios--inline' } : {})}
+      {...group(drawn)}
+      items={items}
+      value={textIn(drawn.body, drawn.field)}
+    />
+  )
 }
 
 function Ticks({ drawn, question }: { readonly drawn: Drawn; readonly question: QuestionOf<'chooseMany'> }) {
@@ -155,6 +162,14 @@ function Dropdown({ drawn, options }: { readonly drawn: Drawn; readonly options:
       items={[{ value: '', text: '' }, ...items]}
       value={textIn(drawn.body, drawn.field)}
     />
+  )
+}
+
+/** Two short answers stand side by side, unless one of them opens more questions. */
+function isShort(items: readonly { readonly text?: unknown; readonly conditional?: unknown }[]): boolean {
+  return (
+    items.length === 2 &&
+    items.every(({ text, conditional }) => conditional === undefined && String(text).length <= 12)
   )
 }
 

@@ -9,7 +9,10 @@ export const contactForm = form({ id: 'contact', version: 1, title: 'What the ca
     ask.dateTime('When did it reach us?', { required: 'Enter when the contact reached us', latest: 'today' }),
   )
   .ask('how', ask.choose('How did it reach us?', ways, { required: 'Select how the contact reached us' }))
-  .ask('source', ask.choose('Who is telling us?', sources, { required: 'Select who is telling us' }))
+  .ask(
+    'source',
+    ask.choose('Who is telling us?', sources, { required: 'Select who is telling us', shownAs: 'select' }),
+  )
   .ask(
     'anonymous',
     ask.yesNo('Does the caller want to stay anonymous?', {
@@ -25,17 +28,17 @@ export const contactForm = form({ id: 'contact', version: 1, title: 'What the ca
   )
   .section('The worry')
   .ask(
-    'worries',
-    ask.chooseMany('What are they worried about?', worries, {
-      required: 'Select at least one worry',
-      hint: 'Select all that apply',
-    }),
-  )
-  .ask(
     'told',
     ask.longText('What did they tell us?', {
       required: 'Enter what the caller told us',
       hint: 'In their own words where you can',
+    }),
+  )
+  .ask(
+    'worries',
+    ask.chooseMany('What are they worried about?', worries, {
+      required: 'Select at least one worry',
+      hint: 'Select all that apply',
     }),
   )
   .ask(

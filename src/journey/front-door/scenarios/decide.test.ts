@@ -90,35 +90,35 @@ test.each([
     harmAlleged: true,
     outcome: 'no-further-action',
     level: 1,
-    then: 'waiting for sign-off',
+    result: 'waiting for sign-off',
   },
   {
     what: 'no harm alleged and nothing further',
     harmAlleged: false,
     outcome: 'no-further-action',
     level: 1,
-    then: 'decided',
+    result: 'decided',
   },
   {
     what: 'a strategy discussion',
     harmAlleged: false,
     outcome: 'strategy-discussion',
     level: 4,
-    then: 'waiting for sign-off',
+    result: 'waiting for sign-off',
   },
-  { what: 'early help', harmAlleged: true, outcome: 'early-help', level: 2, then: 'decided' },
+  { what: 'early help', harmAlleged: true, outcome: 'early-help', level: 2, result: 'decided' },
   {
     what: 'advice at level 4',
     harmAlleged: false,
     outcome: 'advice',
     level: 4,
-    then: 'waiting for sign-off',
+    result: 'waiting for sign-off',
   },
-] as const)('sign-off: $what is $then', async ({ harmAlleged, outcome, level, then }) => {
+] as const)('sign-off: $what is $result', async ({ harmAlleged, outcome, level, result }) => {
   const { contactId } = await one({ harmAlleged })
   expect(await story.decides('practitioner', contactId, { outcome, level })).toEqual({
     ok: true,
-    value: then,
+    value: result,
   })
 })
 

@@ -14,6 +14,7 @@ import {
   Tabs,
 } from 'govuk-frontend'
 import { keepDraft } from './draft.ts'
+import { showOnlyIf } from './only-if.ts'
 import { QuietRadios } from './quiet-radios.ts'
 import { refuseSecondPress } from './second-press.ts'
 import { warnOfTimeOut } from './time-out.ts'
@@ -37,5 +38,6 @@ const components = [
 for (const component of components) createAll(component)
 for (const form of document.querySelectorAll<HTMLFormElement>('form[method="post"]')) refuseSecondPress(form)
 for (const form of document.querySelectorAll<HTMLFormElement>('form[data-draft-url]')) keepDraft(form)
+for (const group of document.querySelectorAll<HTMLElement>('[data-only-if]')) showOnlyIf(group)
 for (const dialog of document.querySelectorAll<HTMLDialogElement>('dialog[data-warn-after]'))
   warnOfTimeOut(dialog)

@@ -30,9 +30,10 @@ export function contactRoutes(desk: Desk): void {
       people: async (trx, { contactId }) => (isId(contactId) ? childOfContact(trx, contactId) : []),
     },
     audit: 'go to contact',
-    show: async ({ trx, params }) => {
+    show: async ({ trx, params, query }) => {
       const contactEventId = await eventOfContact(trx, params['contactId'] ?? '')
-      return contactEventId === null ? 'not found' : { goTo: `/contacts/${contactEventId}` }
+      const done = doneWords[query['done'] ?? ''] === undefined ? '' : `?done=${query['done']}`
+      return contactEventId === null ? 'not found' : { goTo: `/contacts/${contactEventId}${done}` }
     },
   })
 }

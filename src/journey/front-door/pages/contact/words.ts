@@ -105,8 +105,8 @@ function whyNotSign(
   { viewerId, manages }: { viewerId: string; manages: boolean },
 ): string | null {
   if (state !== 'waiting for sign-off') return null
-  if (decidedBy === viewerId) return 'You made this decision, so another manager must sign it.'
-  return manages ? null : 'A manager signs this off. You are told when they have.'
+  if (!manages) return 'A manager signs this off. You are told when they have.'
+  return decidedBy === viewerId ? 'You made this decision, so another manager must sign it.' : null
 }
 
 function decisionRows(contact: ContactOnPage): { key: string; value: string }[] {

@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { readAnswers } from '../../../../mechanisms/forms/index.ts'
 import { encryptField } from '../../../../platform/encrypted-field.ts'
+import { type Instant, wallClockOf } from '../../../../platform/instant.ts'
+import { partsOf } from '../../../../platform/plain-date.ts'
 import { readQuery } from '../../../../record/people/query.ts'
 import { findPeopleSimply, type PeopleFound } from '../../../../record/people/records.ts'
 import type { Answer, Desk } from '../../../../record/shell/desk.ts'
@@ -40,7 +42,7 @@ async function show(desk: Desk, looking: Looking): Promise<Answer> {
   const { trx, act, params, again, draft } = looking
   const { callId } = params
   if (!isId(callId)) return 'not found'
-  const body: Fields = again?.body ?? draft?.body ?? {}
+  const body: Fields = again?.body ?? draft?.body ?? receivedNow(act.origin.now)
   const on = peopleOn(body)
   const searched = searchAsked(again)
   const found = searched === null ? null : await search(looking, searched)
@@ -67,6 +69,18 @@ async function show(desk: Desk, looking: Looking): Promise<Answer> {
   return {
     saw: { listed: ids, ...(words ? { kind: 'search' as const, words } : {}) },
     page: (view) => <NewContactPage view={view} {...facts} />,
+  }
+}
+
+/** A call is written down as it comes: now, unless they say otherwise. */
+function receivedNow(now: Instant): Fields {
+  const { on, time } = wallClockOf(now)
+  const { day, month, year } = partsOf(on)
+  return {
+    'receivedAt-day': String(day),
+    'receivedAt-month': String(month),
+    'receivedAt-year': String(year),
+    'receivedAt-time': time,
   }
 }
 
