@@ -140,7 +140,7 @@ describe('8.4 staying', () => {
 })
 
 describe('8.4 leaving', () => {
-  test('sign-out ends the stay, clears what the browser kept, and is traced', async () => {
+  test('9.2 sign-out ends the stay, clears what the browser kept, and is traced', async () => {
     const someone = await enteredAs(amina)
     const secret = someone.cookies.get('hearth') ?? ''
     const answer = await someone.post('/sign-out')

@@ -22,7 +22,7 @@ export interface TestServer {
 }
 
 /** The addresses of assets that a test need not build. */
-const testAssets = {
+export const testAssets = {
   stylesheet: '/assets/a.css',
   start: '/assets/start.js',
   script: '/assets/a.js',
