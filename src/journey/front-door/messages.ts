@@ -46,6 +46,10 @@ export const decideMessages: Record<DecideProblem, FieldError> = {
     text: 'The level does not fit the decision: an assessment or strategy discussion is level 4, early help is level 2 or 3',
   },
   'no words': { field: 'rationale', text: 'Enter why you decide this' },
+  'not your work': {
+    field: 'outcome',
+    text: 'Deciding on contacts is the work of the front door. Nothing was changed',
+  },
   'nowhere to point to': { field: 'signpostedTo', text: 'Enter which service you point the family to' },
   'nobody works with the child': {
     field: 'outcome',

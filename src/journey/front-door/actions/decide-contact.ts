@@ -7,6 +7,7 @@ import type { Change } from '../../../record/shell/change.ts'
 import { change } from '../../../record/shell/change.ts'
 import type { FrontDoorEvent } from '../events.ts'
 import { type Contact, type Decided, heldBy, levelFits, needsSignOff } from '../model.ts'
+import { type StepFault, stepFault } from '../pathway.ts'
 import { changeContact, contactToDecide } from '../records.ts'
 import { decidedChange } from './decided.ts'
 
@@ -18,6 +19,7 @@ export type DecideProblem =
   | 'taken by somebody else'
   | 'level does not fit'
   | 'no words'
+  | 'not your work'
   | 'nowhere to point to'
   | 'nobody works with the child'
 
@@ -54,19 +56,23 @@ export function decideContact(
 
 function faultOf(act: Act, contact: Contact | null, wanted: Deciding): DecideProblem | null {
   if (contact === null || contact.childId !== wanted.childId) return 'no such contact'
-  if (contact.state === 'decided') return 'already decided'
-  if (contact.state === 'waiting for sign-off') return 'waiting for sign-off'
-  if (contact.version !== wanted.version) return 'changed meanwhile'
+  const step = needsSignOff(wanted, contact.harmAlleged) ? 'propose' : 'decide'
+  const fault = stepFault(contact, act.viewer, { step, seen: wanted.version, comment: wanted.rationale })
+  if (fault !== null) return asDecideProblem(fault, contact)
   const holder = heldBy(contact, act.origin.now)
   if (holder !== null && holder !== act.viewer.id) return 'taken by somebody else'
-  return wordsFault(wanted)
+  return fitFault(wanted)
 }
 
-function wordsFault({ outcome, level, rationale, signpostedTo }: Decided): DecideProblem | null {
+function asDecideProblem(fault: StepFault, { state }: Contact): DecideProblem {
+  if (fault === 'your own decision') return 'waiting for sign-off'
+  if (fault !== 'not from this state') return fault
+  return state === 'decided' ? 'already decided' : 'waiting for sign-off'
+}
+
+function fitFault({ outcome, level, signpostedTo }: Decided): DecideProblem | null {
   if (!levelFits({ outcome, level })) return 'level does not fit'
-  if (rationale === '') return 'no words'
-  if (outcome === 'signpost' && signpostedTo === null) return 'nowhere to point to'
-  return null
+  return outcome === 'signpost' && signpostedTo === null ? 'nowhere to point to' : null
 }
 
 function proposedChange(act: Act, contact: Contact, wanted: Deciding): Change<'waiting for sign-off'> {

@@ -7,8 +7,8 @@ import { byOf } from '../../../record/shell/by.ts'
 import { change } from '../../../record/shell/change.ts'
 import { cancelTasks } from '../../../record/tasks/cancel-tasks.ts'
 import type { FrontDoorEvent } from '../events.ts'
+import { isManager } from '../pathway.ts'
 import { decideReferralRow, type Referral, referralToDecide } from '../referral.records.ts'
-import { isManager } from './sign-off-contact.ts'
 
 export type ReferralProblem =
   | 'no such referral'
@@ -73,7 +73,7 @@ function faultOf(
     return 'no such referral'
   if (referral.noFurtherAction !== null || referral.closedOn !== null) return 'already decided'
   if (referral.version !== version) return 'changed meanwhile'
-  if (!isManager(act)) return 'not a manager'
+  if (!isManager(act.viewer)) return 'not a manager'
   return because === '' ? 'no words' : null
 }
 

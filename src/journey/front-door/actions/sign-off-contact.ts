@@ -7,6 +7,7 @@ import { change } from '../../../record/shell/change.ts'
 import { outcomeOf } from '../codes.ts'
 import type { FrontDoorEvent } from '../events.ts'
 import type { Contact, Decided } from '../model.ts'
+import { stepFault } from '../pathway.ts'
 import { changeContact, contactToDecide } from '../records.ts'
 import { decidedChange } from './decided.ts'
 
@@ -33,7 +34,7 @@ export function signOffContact(act: Act, wanted: Signing): Promise<Result<'decid
     { action: 'sign off contact decision', about: [wanted.childId], access: 'contacts' },
     async ({ trx }) => {
       const contact = await contactToDecide(trx, wanted.contactId)
-      const fault = faultOf(act, contact, wanted)
+      const fault = faultOf(act, contact, { ...wanted, step: 'signOff', comment: '' })
       if (fault !== null || contact === null) return problem(fault ?? 'no such contact')
       const decided = decisionOf(contact)
       if (decided === null || contact.decidedBy === null) return problem('not waiting for sign-off')
@@ -57,7 +58,7 @@ export function sendBackContact(
     { action: 'send back contact decision', about: [wanted.childId], access: 'contacts' },
     async ({ trx }) => {
       const contact = await contactToDecide(trx, wanted.contactId)
-      const fault = wanted.because === '' ? 'no words' : faultOf(act, contact, wanted)
+      const fault = faultOf(act, contact, { ...wanted, step: 'sendBack', comment: wanted.because })
       if (fault !== null || contact === null) return problem(fault ?? 'no such contact')
       const { now } = byOf(act)
       const event = newEvent<FrontDoorEvent>(
@@ -107,19 +108,17 @@ function decisionOf({ outcome, level, rationale, signpostedTo }: Contact): Decid
   return { outcome: known, level, rationale, signpostedTo }
 }
 
-function faultOf(act: Act, contact: Contact | null, wanted: Signing): SignOffProblem | null {
-  if (contact === null || contact.childId !== wanted.childId) return 'no such contact'
-  if (contact.state !== 'waiting for sign-off') return 'not waiting for sign-off'
-  if (contact.version !== wanted.version) return 'changed meanwhile'
-  if (contact.decidedBy === act.viewer.id) return 'your own decision'
-  return isManager(act) ? null : 'not a manager'
-}
-
-/** Sign-off and undoing are for managers. */
-export function isManager({ viewer }: Act): boolean {
-  return (
-    viewer.roles.has('team-manager') ||
-    viewer.roles.has('service-manager') ||
-    viewer.roles.has('head-of-service')
-  )
+function faultOf(
+  act: Act,
+  contact: Contact | null,
+  {
+    childId,
+    version,
+    ...step
+  }: Signing & { readonly step: 'signOff' | 'sendBack'; readonly comment: string },
+): SignOffProblem | null {
+  if (contact === null || contact.childId !== childId) return 'no such contact'
+  const fault = stepFault(contact, act.viewer, { ...step, seen: version })
+  if (fault === 'not from this state') return 'not waiting for sign-off'
+  return fault === 'not your work' ? 'not a manager' : fault
 }

@@ -9,10 +9,10 @@ import { type Change, change } from '../../../record/shell/change.ts'
 import { cancelTasks } from '../../../record/tasks/cancel-tasks.ts'
 import type { FrontDoorEvent } from '../events.ts'
 import type { Contact } from '../model.ts'
+import { stepFault } from '../pathway.ts'
 import { changeContact, contactToDecide, keepUndone } from '../records.ts'
 import { referralOfContact, withdrawReferral } from '../referral.records.ts'
 import { workHasBegun } from '../worker.records.ts'
-import { isManager } from './sign-off-contact.ts'
 
 export type UndoProblem =
   | 'no such contact'
@@ -53,10 +53,9 @@ function faultOf(
   { childId, version, because }: Undoing,
 ): UndoProblem | null {
   if (contact === null || contact.childId !== childId) return 'no such contact'
-  if (contact.state !== 'decided') return 'not decided'
-  if (contact.version !== version) return 'changed meanwhile'
-  if (!isManager(act)) return 'not a manager'
-  return because === '' ? 'no words' : null
+  const fault = stepFault(contact, act.viewer, { step: 'undo', seen: version, comment: because })
+  if (fault === 'not from this state' || fault === 'your own decision') return 'not decided'
+  return fault === 'not your work' ? 'not a manager' : fault
 }
 
 async function undoneChange(

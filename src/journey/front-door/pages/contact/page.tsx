@@ -1,3 +1,4 @@
+import { StepsList } from '../../../../mechanisms/pathways/index.ts'
 import { Button } from '../../../../platform/components/button.tsx'
 import { ClockTag } from '../../../../platform/components/clock-tag.tsx'
 import { Form } from '../../../../platform/components/form.tsx'
@@ -112,32 +113,34 @@ function Lines({ title, lines }: { title: string; lines: readonly string[] }) {
   )
 }
 
+const stepPages: Readonly<Record<string, string>> = {
+  decide: 'decide',
+  signOff: 'sign-off',
+  sendBack: 'sign-off',
+  undo: 'undo',
+}
+
 /** What can be done now; what can't be is shown with its reason. */
 function Steps({ child, page }: { child: Child; page: ContactPageProps }) {
   const at = `/contact/${child.contactId}`
   return (
-    <div class="hearth-steps">
-      {child.mayDecide && <Button href={`${at}/decide`} text={`Decide for ${child.name}`} />}
-      {child.mayTake && (
-        <Form csrfToken={page.view.csrfToken} action={`${at}/take`} idempotencyKey={page.newKey()}>
-          <Button text="I am deciding this" classes="govuk-button--secondary" />
-        </Form>
-      )}
-      {child.maySign && <Button href={`${at}/sign-off`} text="Read and sign off" />}
-      {child.whyNotSign && <p class="govuk-hint">{child.whyNotSign}</p>}
-      {child.mayTell && (
-        <Button
-          href={`${at}/tell`}
-          text="Record what the referrer was told"
-          classes="govuk-button--secondary"
-        />
-      )}
-      {child.mayUndo && (
-        <a class="govuk-link" href={`${at}/undo`}>
-          Undo this decision
-        </a>
-      )}
-    </div>
+    <>
+      <StepsList steps={child.steps} hrefOf={({ step }) => `${at}/${stepPages[step] ?? ''}`} />
+      <div class="hearth-steps">
+        {child.mayTake && (
+          <Form csrfToken={page.view.csrfToken} action={`${at}/take`} idempotencyKey={page.newKey()}>
+            <Button text="I am deciding this" classes="govuk-button--secondary" />
+          </Form>
+        )}
+        {child.mayTell && (
+          <Button
+            href={`${at}/tell`}
+            text="Record what the referrer was told"
+            classes="govuk-button--secondary"
+          />
+        )}
+      </div>
+    </>
   )
 }
 

@@ -45,7 +45,7 @@ async function show({ trx, act, params, query, people }: Looking): Promise<Answe
   const contacts = await contactsOnPage(trx, contactEventId, people)
   const named = await othersNamed(trx, contactEventId)
   const known = await peopleById(trx, act.viewer, { ids: named.map(({ id }) => id), now: act.origin.now })
-  const standing = { now: act.origin.now, viewerId: act.viewer.id, manages: act.viewer.managedTeams.size > 0 }
+  const standing = { now: act.origin.now, viewer: act.viewer, named: contacts.length > 1 }
   const others = named.map(({ id, name, namedAs: as }) => {
     const record = known.get(id)
     return { id, name, as: labelOf(namedAs, as), lines: record ? knownLines(record) : [] }

@@ -1,10 +1,14 @@
+import type { Viewer } from '../../../../mechanisms/access/index.ts'
+import { type NextStep, nextSteps } from '../../../../mechanisms/pathways/index.ts'
 import { labelOf } from '../../../../platform/code.ts'
 import { longMoment, recentMoment } from '../../../../platform/day-words.ts'
 import { dueTag } from '../../../../platform/due-words.ts'
 import { dayOf, type Instant } from '../../../../platform/instant.ts'
 import type { PlainDate } from '../../../../platform/plain-date.ts'
+import { mayWorkAtFrontDoor } from '../../access.ts'
 import { consents, outcomes, sources, ways, worries } from '../../codes.ts'
 import { heldBy, levels } from '../../model.ts'
+import { contactPathway, standingOf } from '../../pathway.ts'
 import type { findCall } from '../../records.ts'
 import type { ContactOnPage } from './records.ts'
 
@@ -49,7 +53,7 @@ function languageWords({ language, interpreter_needed }: Call): string | null {
 /** One child's part of the contact: how it stands, what was decided, what may be done now. */
 export function childPart(
   contact: ContactOnPage,
-  { now, viewerId, manages }: { now: Instant; viewerId: string; manages: boolean },
+  { now, viewer, named }: { now: Instant; viewer: Viewer; named: boolean },
 ) {
   const holder = heldBy(contact, now)
   return {
@@ -60,13 +64,10 @@ export function childPart(
       contact.state === 'decided'
         ? null
         : dueTag({ dueOn: dayOrNull(contact.decideBy), dueAt: contact.decideBy, warnAt: null }, now),
-    state: stateWords(contact, { holder, viewerId, now }),
+    state: stateWords(contact, { holder, viewerId: viewer.id, now }),
     decision: decisionRows(contact),
-    mayDecide: contact.state === 'waiting' && (holder === null || holder === viewerId),
-    mayTake: contact.state === 'waiting' && holder === null,
-    maySign: contact.state === 'waiting for sign-off' && manages && contact.decidedBy !== viewerId,
-    whyNotSign: whyNotSign(contact, { viewerId, manages }),
-    mayUndo: contact.state === 'decided' && manages,
+    steps: stepsOf(contact, { holder, viewer, named }),
+    mayTake: contact.state === 'waiting' && holder === null && mayWorkAtFrontDoor(viewer).allowed,
     mayTell: contact.state === 'decided',
     version: contact.version,
     undone: contact.undone.map(
@@ -100,13 +101,30 @@ function stateWords(contact: ContactOnPage, { holder, viewerId, now }: Standing)
     : `${contact.takenByName ?? 'Somebody else'} is deciding this since ${recentMoment(contact.takenAt ?? now, now)}`
 }
 
-function whyNotSign(
-  { state, decidedBy }: ContactOnPage,
-  { viewerId, manages }: { viewerId: string; manages: boolean },
-): string | null {
-  if (state !== 'waiting for sign-off') return null
-  if (!manages) return 'A manager signs this off. You are told when they have.'
-  return decidedBy === viewerId ? 'You made this decision, so another manager must sign it.' : null
+interface Looking {
+  readonly holder: string | null
+  readonly viewer: Viewer
+  /** With several children on a page each step says whose it is. */
+  readonly named: boolean
+}
+
+/** Every step of the pathway, open or with its reason. Sending for sign-off is the same press as deciding. */
+function stepsOf(contact: ContactOnPage, { holder, viewer, named }: Looking): NextStep[] {
+  const steps = nextSteps(contactPathway, standingOf(contact, viewer)).filter(
+    ({ step }) => step !== 'propose',
+  )
+  return steps.map((step) => {
+    const label = named ? `${step.label}: ${contact.childName}` : step.label
+    if (step.step !== 'decide' || !step.open || holder === null || holder === viewer.id)
+      return { ...step, label }
+    return {
+      ...step,
+      label,
+      open: false,
+      why: 'not from this state',
+      because: `${contact.takenByName ?? 'Somebody else'} is deciding this now`,
+    }
+  })
 }
 
 function decisionRows(contact: ContactOnPage): { key: string; value: string }[] {

@@ -1,0 +1,45 @@
+import { expect, test } from 'vitest'
+import { frontDoorIndicators } from './journey/front-door/indicators.ts'
+import { contactForm } from './journey/front-door/forms/contact.ts'
+import { decisionForm } from './journey/front-door/forms/decision.ts'
+import { namedPersonForm } from './journey/front-door/forms/named-person.ts'
+import { referralForm, signOffForm, tellForm, undoForm } from './journey/front-door/forms/reasons.ts'
+import { contactPathway } from './journey/front-door/pathway.ts'
+import { journey } from './journey/index.ts'
+import { formFaults, formFingerprint } from './mechanisms/forms/index.ts'
+import { indicatorFaults } from './mechanisms/indicators/index.ts'
+import { pathwayFaults } from './mechanisms/pathways/index.ts'
+import { timescaleFaults } from './mechanisms/timescales/index.ts'
+
+const forms = [contactForm, decisionForm, namedPersonForm, signOffForm, undoForm, tellForm, referralForm]
+
+test.each(forms)('form $id version $version is sound', (form) => {
+  expect(formFaults(form)).toEqual([])
+})
+
+test('a published form never changes: a new wording is a new version', () => {
+  expect(forms.map((form) => `${form.id} ${form.version} ${formFingerprint(form)}`)).toMatchSnapshot()
+})
+
+test.each([contactPathway])('pathway $id is sound', (pathway) => {
+  expect(pathwayFaults(pathway)).toEqual([])
+})
+
+test('the timescales of all services are sound together', () => {
+  const all = journey.flatMap(({ timescales }) => timescales)
+  expect(all.length).toBeGreaterThan(3)
+  expect(timescaleFaults(all)).toEqual([])
+})
+
+test('every clock of a service has a next step for somebody, or is nobody’s to press', () => {
+  for (const { timescales, next } of journey) {
+    for (const { id } of timescales) {
+      const viewer = { id: 'x', name: 'x', roles: new Set(['team-manager'] as const), teams: new Set<string>(), managedTeams: new Set(['x']) }
+      expect(next?.({ timescale: id, subject: 'x' }, viewer), id).not.toBeNull()
+    }
+  }
+})
+
+test('the indicators are sound together', () => {
+  expect(indicatorFaults(frontDoorIndicators)).toEqual([])
+})
