@@ -1,0 +1,69 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { instantOf } from '../platform/instant.ts'
+import { type TestDatabase, testDatabase } from '../testing/database.ts'
+import { isEmpty, simulateBorough } from './borough.ts'
+
+const now = instantOf('2026-11-24T14:30:00Z')
+const wanted = { children: 300, years: 3, seed: 7, now, say: () => {} }
+
+describe('a made-up borough', () => {
+  let db: TestDatabase
+  beforeAll(async () => {
+    db = await testDatabase()
+    await simulateBorough(db.owner, wanted)
+  })
+  afterAll(() => db.close())
+
+  test('has exactly as many children with a contact as were asked for, and adults besides', async () => {
+    const children = await db.owner.selectFrom('front_door.contact').select('child_id').distinct().execute()
+    const people = await db.owner.selectFrom('record.person').select('id').execute()
+    expect(children).toHaveLength(300)
+    expect(people.length).toBeGreaterThan(420)
+  })
+
+  test('is refused in a store that is not empty, and leaves nothing behind', async () => {
+    expect(await isEmpty(db.owner)).toBe(false)
+    await expect(simulateBorough(db.owner, { ...wanted, seed: 8 })).rejects.toThrow('not empty')
+  })
+
+  test('marks the store as made up', async () => {
+    const store = await db.owner.selectFrom('hearth.store').selectAll().executeTakeFirstOrThrow()
+    expect(store).toMatchObject({ made_up: true, seed: '7' })
+  })
+
+  test('has ten people on the sign-in page', async () => {
+    const people = await db.owner.selectFrom('sign_in.demo_person').selectAll().execute()
+    expect(people).toHaveLength(10)
+  })
+
+  test('has work on the desk: contacts that wait, some late, some for a manager', async () => {
+    const open = await db.owner
+      .selectFrom('front_door.contact')
+      .select('state')
+      .where('state', '<>', 'decided')
+      .execute()
+    expect(new Set(open.map(({ state }) => state))).toEqual(new Set(['waiting', 'waiting for sign-off']))
+  })
+
+  test('ends with the day before', async () => {
+    const events = await db.owner
+      .selectFrom('record.event')
+      .select('recorded_at')
+      .where('recorded_at', '>=', instantOf('2026-11-24T00:00:00Z'))
+      .execute()
+    expect(events).toEqual([])
+  })
+
+  test('is the same borough again from the same seed on the same day', async () => {
+    const again = await testDatabase()
+    await simulateBorough(again.owner, { ...wanted, now: instantOf('2026-11-24T08:00:00Z') })
+    const read = (one: TestDatabase) =>
+      one.owner
+        .selectFrom('record.event')
+        .select(['id', 'person_id', 'headline', 'trace_id'])
+        .orderBy('sequence')
+        .execute()
+    expect(await read(again)).toEqual(await read(db))
+    await again.close()
+  })
+})

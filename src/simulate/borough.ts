@@ -1,0 +1,140 @@
+import { clocks } from '../journey/house.ts'
+import { type Db, inContext, systemActor, type Trx } from '../platform/db.ts'
+import { AppError } from '../platform/errors.ts'
+import { dayOf, type Instant } from '../platform/instant.ts'
+import { addDays } from '../platform/plain-date.ts'
+import { type Load, newLoad, sizeOf } from '../record/bulk/load.ts'
+import { writeLoad } from '../record/bulk/write-load.ts'
+import { spanOf } from './days.ts'
+import { demoPeople } from './demo-people.ts'
+import { tellFamily } from './families.ts'
+import { loadPlaces, makePlaces } from './places.ts'
+import { profileNamed } from './profiles/all.ts'
+import { randomOf } from './random.ts'
+import { loadStaff, makeStaff } from './staff.ts'
+import {
+  addDemoPeople,
+  addRestriction,
+  analyse,
+  ensureTrace,
+  holdsNobody,
+  markMadeUp,
+} from './store.records.ts'
+import type { World } from './world.ts'
+
+/** Made-up people are only put into an empty store. */
+export class NotEmpty extends AppError<'NOT_EMPTY'> {}
+
+export interface Borough {
+  /** Children with at least one contact; adults follow. */
+  readonly children: number
+  readonly years: number
+  readonly seed: number
+  /** The history ends with the day before: the same seed on the same day makes the same borough. */
+  readonly now: Instant
+  readonly say: (line: string) => void
+  /** A profile's id; left out: the default borough. */
+  readonly profile?: string | undefined
+}
+
+/** Whether nobody is in the store yet. */
+export function isEmpty(owner: Db): Promise<boolean> {
+  return inContext(owner, systemActor, holdsNobody)
+}
+
+/**
+ * Fills an empty store with a made-up council, its people and their history, and marks the store as made up. All or nothing.
+ * @throws NotEmpty, NoProfile
+ */
+export async function simulateBorough(owner: Db, wanted: Borough): Promise<void> {
+  const world = worldOf(wanted)
+  await inContext(owner, systemActor, async (trx) => {
+    if (!(await holdsNobody(trx)))
+      throw new NotEmpty('NOT_EMPTY', 'The store is not empty: made-up people are only put into an empty one')
+    await ensureTrace(trx, world.span.today)
+    await writeStaff(trx, world, wanted)
+    await writeFamilies(trx, world, wanted)
+    await addDemoPeople(trx, demoPeople(world))
+    await markMadeUp(trx, wanted)
+  })
+  await analyse(owner)
+}
+
+/** What all families of the borough share. */
+export function worldOf({ profile, now, years, seed, children }: Omit<Borough, 'say'>): World {
+  const shape = profileNamed(profile)
+  return {
+    profile: shape,
+    span: spanOf(dayOf(now), years, clocks.calendar),
+    staff: makeStaff(seed, children),
+    places: makePlaces(seed, shape),
+    caseloads: new Map(),
+  }
+}
+
+async function writeStaff(trx: Trx, { staff, places, span }: World, { seed, now }: Borough): Promise<void> {
+  const load = newLoad()
+  loadStaff(load, staff, { seed, from: span.from, today: span.today })
+  loadPlaces(load, places, seed)
+  await write(trx, load, { seed, now })
+}
+
+async function write(trx: Trx, load: Load, { seed, now }: Pick<Borough, 'seed' | 'now'>): Promise<void> {
+  load.events.sort((one, other) =>
+    one.recordedAt < other.recordedAt ? -1 : one.recordedAt > other.recordedAt ? 1 : 0,
+  )
+  await writeLoad(trx, load, {
+    clocks,
+    origin: { workerId: systemActor.id, now },
+    action: 'simulate',
+    traceIdOf: (personId) => randomOf(seed, 'trace', personId).uuid(),
+  })
+}
+
+/** Families in one load. Each person's whole history lies in one. */
+const atOnce = 400
+
+async function writeFamilies(trx: Trx, world: World, wanted: Borough): Promise<void> {
+  const began = Date.now()
+  let [children, people, rows, number] = [0, 0, 0, 0]
+  let writing = Promise.resolve()
+  let restricted: string | undefined
+  while (children < wanted.children) {
+    const load = newLoad()
+    for (let count = 0; count < atOnce && children < wanted.children; count++, number++) {
+      const told = tellFamily(world, load, { seed: wanted.seed, number, most: wanted.children - children })
+      children += told.children
+      people += told.people.length
+      if (number === 40) restricted = told.people[0]
+    }
+    rows += sizeOf(load)
+    await writing
+    writing = write(trx, load, wanted)
+  }
+  await writing
+  if (restricted !== undefined) await restrict(trx, world, { personId: restricted, wanted })
+  const seconds = (Date.now() - began) / 1000
+  wanted.say(
+    `${people} people in ${number} families, ${rows} rows in ${seconds.toFixed(1)} s: ${Math.round(rows / seconds)} rows/s`,
+  )
+}
+
+/** One record that only named people see, so that the demo can show what that is like. */
+async function restrict(
+  trx: Trx,
+  { staff, span }: World,
+  { personId, wanted }: { personId: string; wanted: Borough },
+) {
+  const keeper = staff.members('records')[0]?.id ?? ''
+  const manager = staff.manager('help-and-protection').id
+  await addRestriction(trx, {
+    id: randomOf(wanted.seed, 'restriction').uuid(),
+    personId,
+    because: 'A relative works for the council',
+    setBy: keeper,
+    secondBy: manager,
+    members: [keeper, manager],
+    from: span.end,
+    reviewOn: addDays(span.today, 90),
+  })
+}

@@ -1,0 +1,93 @@
+import { names, type Origin } from './origin.ts'
+
+export const europe: readonly Origin[] = [
+  {
+    id: 'Polish',
+    weight: 4,
+    style: 'ending for women',
+    ethnicity: 'WOTH',
+    language: 'Polish',
+    interpreter: 0.2,
+    girls: names(
+      'Zuzanna, Julia, Maja, Oliwia, Wiktoria, Małgorzata, Agnieszka, Łucja, Kinga, Bożena, Natalia, Aleksandra',
+    ),
+    boys: names(
+      'Jakub, Szymon, Kacper, Filip, Michał, Mateusz, Wojciech, Krzysztof, Łukasz, Tomasz, Paweł, Bartłomiej',
+    ),
+    families: names(
+      'Kowalski, Wiśniewski, Nowak, Wójcik, Zieliński, Szymański, Kamiński, Woźniak, Dąbrowski, Łuczak, Grzegorczyk, Brzęczyszczykiewicz',
+    ),
+  },
+  {
+    id: 'Romanian',
+    weight: 3.2,
+    style: 'family name',
+    ethnicity: 'WOTH',
+    language: 'Romanian',
+    interpreter: 0.35,
+    girls: names('Andreea, Ioana, Maria, Elena, Ștefania, Gabriela, Bianca, Raluca, Mădălina, Denisa'),
+    boys: names('Andrei, Ionuț, Alexandru, Mihai, Ștefan, Cristian, Florin, Răzvan, Darius, Luca'),
+    families: names(
+      'Popescu, Ionescu, Munteanu, Dumitrescu, Stoica, Rusu, Țurcanu, Bălan, Gheorghiu, Mocanu',
+    ),
+  },
+  {
+    id: 'Roma',
+    weight: 1,
+    style: 'family name',
+    ethnicity: 'WROM',
+    language: 'Romani and Slovak',
+    interpreter: 0.45,
+    girls: names('Esmeralda, Denisa, Vanesa, Rebeka, Sofia, Samanta, Kristina'),
+    boys: names('Dominik, Marek, Patrik, Rikardo, Denis, Sebastián, Erik'),
+    families: names('Horváth, Baláž, Lakatoš, Demeter, Gábor, Kováč, Cína'),
+  },
+  {
+    id: 'Ukrainian',
+    weight: 1.2,
+    style: 'ending for women',
+    ethnicity: 'WOTH',
+    language: 'Ukrainian',
+    interpreter: 0.45,
+    girls: names('Olena, Sofiia, Anastasiia, Kateryna, Oksana, Yuliia, Daryna, Solomiia'),
+    boys: names('Oleksandr, Bohdan, Dmytro, Maksym, Andrii, Taras, Nazar, Tymofii'),
+    families: names(
+      'Shevchenko, Kovalenko, Bondarenko, Tkachenko, Kravchuk, Polishchuk, Horbatiuk, Savytskyi',
+    ),
+  },
+  {
+    id: 'Portuguese',
+    weight: 1.4,
+    style: 'two family names',
+    ethnicity: 'WOTH',
+    language: 'Portuguese',
+    interpreter: 0.2,
+    girls: names('Beatriz, Inês, Mariana, Leonor, Carolina, Matilde, Fátima, Conceição'),
+    boys: names('João, Tiago, Rodrigo, Gonçalo, Duarte, Afonso, Rui, António'),
+    families: names(
+      'Ferreira, Almeida, Carvalho, Gonçalves, Rodrigues, Magalhães, Teixeira, Figueiredo, Vasconcelos',
+    ),
+  },
+  {
+    id: 'Spanish',
+    weight: 0.8,
+    style: 'two family names',
+    ethnicity: 'WOTH',
+    language: 'Spanish',
+    interpreter: 0.2,
+    girls: names('Lucía, Martina, Carmen, Alba, Noelia, Valentina, María José, Ximena'),
+    boys: names('Hugo, Mateo, Álvaro, Íñigo, Diego, Joaquín, Iker, Santiago'),
+    families: names('Fernández, García, Muñoz, Ibáñez, Quintero, Villanueva, Etxeberria, Restrepo, Cárdenas'),
+  },
+  {
+    id: 'Lithuanian',
+    weight: 0.9,
+    style: 'ending for women',
+    ethnicity: 'WOTH',
+    language: 'Lithuanian',
+    interpreter: 0.25,
+    girls: names('Emilija, Gabija, Ugnė, Liepa, Austėja, Jurgita, Rūta'),
+    boys: names('Lukas, Jonas, Matas, Dovydas, Žygimantas, Vytautas, Rokas'),
+    families: names('Kazlauskas, Petrauskas, Jankauskas, Stankevičius, Butkus, Žukauskas'),
+  },
+]

@@ -1,0 +1,351 @@
+import { frontDoorHappened, happened, loadReferral, whenOf } from '../journey/front-door/simulate.ts'
+import { dayOf, type Instant, momentAt } from '../platform/instant.ts'
+import { addDays, daysBetween, type PlainDate } from '../platform/plain-date.ts'
+import { involvementClosed, type LoadedInvolvement, loadInvolvement } from '../record/bulk/involvements.ts'
+import { addRow } from '../record/bulk/load.ts'
+import { allocateGroup } from './allocations.ts'
+import { minutesAfter, momentBetween, workingDaysAfter } from './days.ts'
+import type { Member } from './household.ts'
+import { writeNotes } from './notes.ts'
+import type { Worker } from './staff.ts'
+import { rationaleWords } from './words.ts'
+import { type Decision, handOf, type Telling } from './world.ts'
+
+/** A stretch of a service's work with brothers and sisters together. */
+export interface Work {
+  readonly children: readonly Member[]
+  readonly service: 'early-help' | 'assessment' | 'child-in-need'
+  readonly team: string
+  readonly openedAt: Instant
+  /** From when a worker may be allocated: a referral is decided on first. */
+  readonly readyAt: Instant
+  /** By child. */
+  readonly ids: ReadonlyMap<string, string>
+  readonly closed: { readonly on: PlainDate; readonly because: string } | null
+}
+
+/** Opens what the decisions of one outcome lead to, and tells how it went on. */
+export function openWork(telling: Telling, group: readonly Decision[], source: string): void {
+  const [first] = group
+  const at = first?.decidedAt
+  if (!first || !at) return
+  if (first.choice.outcome === 'early-help') earlyHelp(telling, group, at)
+  if (first.choice.outcome === 'referral' || first.choice.outcome === 'strategy-discussion') {
+    referral(telling, group, { at, source, urgent: first.choice.outcome === 'strategy-discussion' })
+  }
+}
+
+interface Stretch {
+  readonly service: Work['service']
+  readonly team: string
+  readonly at: Instant
+  readonly days: number
+  readonly because: string
+  readonly readyAt?: Instant
+}
+
+function stretchOf({ world, random }: Telling, group: readonly Decision[], stretch: Stretch): Work {
+  const end = addDays(dayOf(stretch.at), stretch.days)
+  return {
+    children: group.map(({ child }) => child),
+    service: stretch.service,
+    team: stretch.team,
+    openedAt: stretch.at,
+    readyAt: stretch.readyAt ?? stretch.at,
+    ids: new Map(group.map(({ child }) => [child.id, random.uuid()])),
+    closed: end < world.span.today ? { on: end, because: stretch.because } : null,
+  }
+}
+
+function earlyHelp(telling: Telling, group: readonly Decision[], at: Instant): void {
+  const { home, random, load } = telling
+  const team = home.ward.half === 'north' ? 'early-help-west' : 'early-help-east'
+  const because = random.weighted([
+    ['goals met', 6],
+    ['partner leads', 2],
+    ['family ended it', 1.5],
+    ['moved away', 0.7],
+  ] as const)
+  const work = stretchOf(telling, group, {
+    service: 'early-help',
+    team,
+    at,
+    days: random.whole(50, 290),
+    because,
+  })
+  for (const { child, contactId, decider } of group) {
+    const involvementId = work.ids.get(child.id) ?? ''
+    const event = frontDoorHappened.earlyHelpRequested(whenOf(child.id, at), { involvementId, contactId })
+    happened(load, event, handOf(telling, decider, at))
+  }
+  carryOut(telling, work, { group, by: group[0]?.decider })
+}
+
+interface Carrying {
+  readonly group: readonly Decision[]
+  readonly by: Worker | undefined
+}
+
+/** The involvements of a stretch, its worker, its notes and its end. */
+function carryOut(telling: Telling, work: Work, { group, by }: Carrying): void {
+  const { world, load } = telling
+  const opener = by ?? world.staff.manager(work.team)
+  const involvements = group.map((decision) => involvementOf(telling, work, decision))
+  for (const one of involvements) loadInvolvement(load, one, handOf(telling, opener, work.openedAt))
+  remember(telling, work)
+  const worker = allocateGroup(telling, work)
+  if (worker !== null) writeNotes(telling, work, worker)
+  if (work.closed === null) return
+  const closing = handOf(telling, world.staff.manager(work.team), momentAt(work.closed.on, '16:30'))
+  for (const one of involvements) closeOne(telling, one, closing)
+}
+
+function closeOne({ load }: Telling, one: LoadedInvolvement, hand: ReturnType<typeof handOf>): void {
+  involvementClosed(load, one, hand)
+  addRow(load, 'record.involvement_closing', {
+    involvement_id: one.id,
+    person_id: one.personId,
+    what_changed: 'Home is calmer and everybody knows what to do on a bad day.',
+    support_remains: 'School and the family’s own people.',
+    who_to_call: 'The front door, or the worker’s team.',
+    recorded_at: hand.now,
+    recorded_by: hand.workerId,
+  })
+}
+
+function involvementOf(
+  { world, random }: Telling,
+  work: Work,
+  { child, contactId, choice }: Decision,
+): LoadedInvolvement {
+  return {
+    id: work.ids.get(child.id) ?? '',
+    personId: child.id,
+    service: work.service,
+    openedOn: dayOf(work.openedAt),
+    because: rationaleWords(choice.outcome, random),
+    teamId: world.staff.team(work.team).id,
+    sourceId: contactId,
+    closed: work.closed,
+  }
+}
+
+function remember({ work }: Telling, { children, service, openedAt, closed }: Work): void {
+  const stretch = { service, from: openedAt, to: closed === null ? null : momentAt(closed.on, '23:59') }
+  for (const { id } of children) work.set(id, [...(work.get(id) ?? []), stretch])
+}
+
+interface Referred {
+  readonly at: Instant
+  readonly source: string
+  readonly urgent: boolean
+}
+
+function referral(telling: Telling, group: readonly Decision[], referred: Referred): void {
+  const { random, world, home } = telling
+  const { half } = home.ward
+  const next = random.chance(referred.urgent ? 0 : 0.09) ? 'no-further-action' : 'assessment'
+  const decidedAt = referralDecidedAt(telling, referred)
+  const isDecided = decidedAt < world.span.end
+  const further = random.chance(0.45)
+  const after = further ? 'other service' : random.chance(0.4) ? 'partner leads' : 'goals met'
+  const assessment = stretchOf(telling, group, {
+    service: 'assessment',
+    team: `assessment-${half}`,
+    at: referred.at,
+    days: random.chance(0.1) ? random.whole(66, 95) : random.whole(14, 62),
+    because: after,
+    readyAt: decidedAt,
+  })
+  const need = further && assessment.closed ? inNeed(telling, group, assessment.closed.on) : null
+  const ids = new Map(group.map(({ child }) => [child.id, random.uuid()]))
+  const story = { referred, ids, decidedAt, isDecided, next, assessment, need, further } as const
+  for (const decision of group) loadOneReferral(telling, decision, story)
+  if (next === 'no-further-action' && isDecided) {
+    nothingMore(telling, group, { assessment, decidedAt })
+    return
+  }
+  carryOut(telling, isDecided ? assessment : { ...assessment, closed: null }, {
+    group,
+    by: group[0]?.signer ?? group[0]?.decider,
+  })
+  if (need !== null) carryOut(telling, need, { group, by: world.staff.manager(need.team) })
+}
+
+function inNeed(telling: Telling, group: readonly Decision[], on: PlainDate): Work {
+  const { half } = telling.home.ward
+  return stretchOf(telling, group, {
+    service: 'child-in-need',
+    team: `support-${half}`,
+    at: momentAt(on, '16:40'),
+    days: telling.random.whole(60, 420),
+    because: 'goals met',
+  })
+}
+
+function referralDecidedAt({ world, random, openNow }: Telling, { at, urgent }: Referred): Instant {
+  if (openNow !== null && daysBetween(dayOf(at), world.span.today) < 3) return world.span.end
+  if (urgent) return minutesAfter(at, random.whole(20, 90))
+  const days = random.weighted([
+    [0, 4],
+    [1, 5],
+    [3, 1],
+  ] as const)
+  if (days === 0) return minutesAfter(at, random.whole(25, 150))
+  return momentBetween(workingDaysAfter(world.span, dayOf(at), days), [9, 16.5], random)
+}
+
+interface ReferralStory {
+  readonly referred: Referred
+  readonly ids: ReadonlyMap<string, string>
+  readonly decidedAt: Instant
+  readonly isDecided: boolean
+  readonly next: 'no-further-action' | 'assessment'
+  readonly assessment: Work
+  readonly need: Work | null
+  readonly further: boolean
+}
+
+function loadOneReferral(
+  telling: Telling,
+  { child, contactId, decider, signer }: Decision,
+  story: ReferralStory,
+): void {
+  const { load, world, random } = telling
+  const { referred, assessment, decidedAt, isDecided, next } = story
+  const id = story.ids.get(child.id) ?? ''
+  const team = world.staff.team(assessment.team)
+  const manager = world.staff.manager(assessment.team)
+  const nothing = next === 'no-further-action'
+  const closing = closingOf(telling, story)
+  const of = { referralId: id, contactId, source: referred.source, teamId: team.id }
+  happened(
+    load,
+    frontDoorHappened.referred(whenOf(child.id, referred.at), of, referred.urgent),
+    handOf(telling, signer ?? decider, referred.at),
+  )
+  loadReferral(load, {
+    id,
+    childId: child.id,
+    contactId,
+    receivedOn: dayOf(referred.at),
+    source: referred.source,
+    primaryNeed: random.weighted(primaryNeeds),
+    noFurtherAction: isDecided ? nothing : null,
+    outcome: isDecided ? next : null,
+    closedOn: closing?.on ?? null,
+    closeReason: closing?.reason ?? null,
+    teamId: team.id,
+    involvementId: assessment.ids.get(child.id) ?? null,
+  })
+  taskOf(telling, { id, child, contactId, team: team.id }, { story, manager, opener: signer ?? decider })
+  if (!isDecided) return
+  const because = nothing ? 'Nothing that needs us now' : 'The whole family is to be seen'
+  const decided = frontDoorHappened.referralDecided(whenOf(child.id, decidedAt), {
+    referralId: id,
+    noFurtherAction: nothing,
+    because,
+  })
+  happened(load, decided, handOf(telling, manager, decidedAt))
+  if (closing === null) return
+  const closed = frontDoorHappened.referralClosed(
+    { personId: child.id, on: closing.on, at: nothing ? decidedAt : null },
+    { referralId: id, reason: closing.reason },
+  )
+  happened(load, closed, handOf(telling, manager, nothing ? decidedAt : momentAt(closing.on, '16:45')))
+}
+
+const primaryNeeds = [
+  ['N1', 55],
+  ['N2', 7],
+  ['N3', 4],
+  ['N4', 12],
+  ['N5', 12],
+  ['N6', 4],
+  ['N7', 0.5],
+  ['N8', 4],
+  ['N0', 1.5],
+] as const
+
+/** RC8: closed after assessment; RC9: to early help; RC7: services ended for another reason. */
+function closingOf(_: Telling, story: ReferralStory): { on: PlainDate; reason: string | null } | null {
+  const { next, isDecided, decidedAt, assessment, need, further } = story
+  if (!isDecided) return null
+  if (next === 'no-further-action') return { on: dayOf(decidedAt), reason: null }
+  if (!further) {
+    const reason = assessment.closed?.because === 'partner leads' ? 'RC9' : 'RC8'
+    return assessment.closed && { on: assessment.closed.on, reason }
+  }
+  return need?.closed ? { on: need.closed.on, reason: 'RC7' } : null
+}
+
+interface TaskFor {
+  readonly id: string
+  readonly child: Member
+  readonly contactId: string
+  readonly team: string
+}
+
+function taskOf(
+  { load, random }: Telling,
+  { id, child, contactId, team }: TaskFor,
+  { story, manager, opener }: { story: ReferralStory; manager: Worker; opener: Worker },
+): void {
+  const { referred, isDecided, decidedAt } = story
+  addRow(load, 'record.task', {
+    id: random.uuid(),
+    person_id: child.id,
+    title: referred.urgent ? 'Hold a strategy discussion now' : 'Decide the next step on the referral',
+    href: `/referrals/${id}`,
+    team_id: team,
+    worker_id: null,
+    due_on: dayOf(referred.at),
+    source_id: contactId,
+    done_at: isDecided ? decidedAt : null,
+    done_by: isDecided ? manager.id : null,
+    recorded_at: referred.at,
+    recorded_by: opener.id,
+  })
+}
+
+/** The referral was closed before anybody began to work on it. */
+function nothingMore(
+  telling: Telling,
+  group: readonly Decision[],
+  { assessment, decidedAt }: { assessment: Work; decidedAt: Instant },
+): void {
+  const { load, world } = telling
+  const closed = { on: dayOf(decidedAt), because: 'Nothing that needs us now' }
+  const manager = world.staff.manager(assessment.team)
+  for (const decision of group) {
+    const one = { ...involvementOf(telling, assessment, decision), closed }
+    loadInvolvement(load, one, handOf(telling, decision.signer ?? decision.decider, assessment.openedAt))
+    involvementClosed(load, one, handOf(telling, manager, decidedAt))
+  }
+}
+
+/** Tells the workers who are involved already; they read it the same day, most often. */
+export function tellWorkers(telling: Telling, group: readonly Decision[], contactEventId: string): void {
+  const { load, random, world, home } = telling
+  for (const { child, choice, contactId, decidedAt, decider } of group) {
+    if (choice.outcome !== 'link-to-open' || decidedAt === null) continue
+    const doneAt = minutesAfter(decidedAt, random.whole(20, 1_500))
+    const isDone =
+      doneAt < world.span.end && (random.chance(0.98) || daysBetween(dayOf(decidedAt), world.span.today) > 20)
+    const team = world.staff.team(`assessment-${home.ward.half}`)
+    addRow(load, 'record.task', {
+      id: random.uuid(),
+      person_id: child.id,
+      title: 'A contact came in about a child you work with: read it today',
+      href: `/contacts/${contactEventId}`,
+      team_id: team.id,
+      worker_id: null,
+      due_on: dayOf(decidedAt),
+      source_id: contactId,
+      done_at: isDone ? doneAt : null,
+      done_by: isDone ? decider.id : null,
+      recorded_at: decidedAt,
+      recorded_by: decider.id,
+    })
+  }
+}

@@ -1,0 +1,85 @@
+import { addHours, dayOf, type Instant } from '../platform/instant.ts'
+import type { Load } from '../record/bulk/load.ts'
+import type { Hand } from '../record/bulk/people.ts'
+import type { Choice } from './calls.ts'
+import type { Span } from './days.ts'
+import type { Household, Member } from './household.ts'
+import type { Places } from './places.ts'
+import type { Profile } from './profile.ts'
+import type { Random } from './random.ts'
+import type { Staff, Worker } from './staff.ts'
+
+/** What all families of a made-up borough share. */
+export interface World {
+  readonly profile: Profile
+  readonly span: Span
+  readonly staff: Staff
+  readonly places: Places
+  /** Children that each worker is allocated to at the end, so that caseloads stay even. */
+  readonly caseloads: Map<string, number>
+}
+
+interface Stretch {
+  readonly service: string
+  readonly from: Instant
+  readonly to: Instant | null
+}
+
+/** One family's story while it is told. */
+export interface Telling {
+  readonly world: World
+  readonly home: Household
+  readonly random: Random
+  readonly load: Load
+  /** Where something about them waits at the front door now, or just came from there: the how-many-th such family. */
+  readonly openNow: number | null
+  /** People of the family who are in the record already. */
+  readonly known: Set<string>
+  /** When work with a child ends; null: it goes on. */
+  readonly work: Map<string, readonly Stretch[]>
+}
+
+/** What became of one child's contact. */
+export interface Decision {
+  readonly contactId: string
+  readonly child: Member
+  readonly choice: Choice
+  readonly proposedAt: Instant | null
+  readonly decidedAt: Instant | null
+  readonly decider: Worker
+  readonly signer: Worker | null
+}
+
+/** Somebody's hand at a moment. */
+export function handOf(
+  { random }: Telling,
+  worker: { readonly id: string; readonly source?: string },
+  now: Instant,
+): Hand {
+  const { id: workerId, source = 'the caller' } = worker
+  return { workerId, now, today: dayOf(now), source, newId: random.uuid }
+}
+
+/** Whether somebody works with the child at a moment. */
+export function isWorkedWith({ work }: Telling, childId: string, at: Instant): boolean {
+  return (work.get(childId) ?? []).some(({ from, to }) => from <= at && (to === null || at < to))
+}
+
+/** Whether an assessment was opened within a year before a moment. */
+export function wasReferred({ work }: Telling, childId: string, at: Instant): boolean {
+  const yearBefore = addHours(at, -8_766)
+  return (work.get(childId) ?? []).some(
+    ({ service, from }) => service === 'assessment' && from <= at && from > yearBefore,
+  )
+}
+
+/** The worker of a team with the fewest children at the end; anybody where the work is over by then. */
+export function workerFor({ world, random }: Telling, team: string, stays: boolean): Worker {
+  const members = world.staff.members(team)
+  if (!stays) return random.pick(members)
+  const load = ({ id }: Worker) => world.caseloads.get(id) ?? 0
+  return members.reduce(
+    (least, one) => (load(one) < load(least) ? one : least),
+    random.pick(members.slice(0, 1)),
+  )
+}
