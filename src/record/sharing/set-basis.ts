@@ -38,7 +38,8 @@ export function setSharingBasis(act: Act, wanted: SettingBasis): Promise<Result<
   })
 }
 
-function basisEvent({ personId, basis, covers, on }: SettingBasis): NewEvent {
+/** What a chronology says of it. */
+export function basisEvent({ personId, basis, covers, on }: SettingBasis): NewEvent {
   const withWhom = labelOf(sharedWith, covers).toLowerCase()
   return newEvent<RecordEvent>(
     { type: 'sharing-basis-set', personId, on, at: null, basis },

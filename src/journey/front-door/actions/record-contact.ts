@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { labelOf } from '../../../platform/code.ts'
+import type { Trx } from '../../../platform/db.ts'
 import { dayOf } from '../../../platform/instant.ts'
 import { ok, problem, type Result } from '../../../platform/result.ts'
 import { type NewEvent, newEvent } from '../../../record/chronology/stream.ts'
@@ -13,6 +14,7 @@ import type { FrontDoorEvent } from '../events.ts'
 import type { Told } from '../model.ts'
 import { addCall, type CallRows } from '../records.ts'
 import { teamFor } from '../worker.records.ts'
+import { familyOf, sharingOf } from './said-in-the-call.ts'
 
 export type ContactProblem =
   | 'no child'
@@ -45,7 +47,7 @@ export function recordContact(
   return change(act, { action: 'record contact', about: known, access }, async ({ trx }) => {
     const fault = faultOf(act, told, named)
     if (fault !== null) return problem(fault)
-    return ok(recordedChange(act, { told, named, teamId: await teamFor(trx, 'front-door') }))
+    return ok(await recordedChange(act, trx, { told, named, teamId: await teamFor(trx, 'front-door') }))
   })
 }
 
@@ -68,7 +70,11 @@ interface Recording {
   readonly teamId: string
 }
 
-function recordedChange(act: Act, { told, named, teamId }: Recording): Change<Recorded> {
+async function recordedChange(
+  act: Act,
+  trx: Trx,
+  { told, named, teamId }: Recording,
+): Promise<Change<Recorded>> {
   const { workerId, now, today } = byOf(act)
   const contactEventId = randomUUID()
   const reference = referenceOf(contactEventId)
@@ -79,16 +85,22 @@ function recordedChange(act: Act, { told, named, teamId }: Recording): Change<Re
   const children = people
     .filter(({ as }) => as === 'child')
     .map(({ id }) => ({ contactId: randomUUID(), childId: id }))
+  const family = await familyOf(trx, people, { ...byOf(act), source: `contact ${reference}` })
+  const sharing = sharingOf(told, children, act)
   const rows = rowsOf({ act, told, teamId, contactEventId, reference, people, children })
   return {
     value: { contactEventId, reference },
     write: async (trx) => {
       for (const person of people) await person.write(trx)
       await addCall(trx, rows)
+      await family.write(trx)
+      await sharing.write(trx)
     },
     events: [
       ...people.flatMap(({ events }) => events),
       ...children.map((child) => receivedEvent(told, { ...child, contactEventId, teamId })),
+      ...family.events,
+      ...sharing.events,
     ],
     give: people.map(({ id, as }) => ({
       personId: id,

@@ -55,6 +55,7 @@ test('a referral waits for a manager, and their sign-off is the decision: the cl
   expect(await story.headlines(childId)).toEqual([
     expect.stringContaining('First recorded'),
     'Contact received (school)',
+    'Basis for sharing with everybody who works with the family: they agreed',
     'Decision on the contact sent for sign-off',
     'Contact decided: referral to social care for an assessment',
     'Referral to social care',
@@ -210,4 +211,28 @@ test('a team that does not work at the front door can’t decide, and the refusa
   expect(denials).toEqual([
     { action: 'decide contact', reason: 'no working relationship', outcome: 'refused' },
   ])
+})
+
+test('who is said to be the mother is kept as such once, and a second call about the family adds nothing twice', async () => {
+  const mother = {
+    as: 'mother',
+    known: { newPerson: { given: 'Test Mother' } },
+    searched: 'Test Mother',
+  } as const
+  const [contact] = await story.aContactAbout([aNewChild(), mother])
+  const relations = () =>
+    inContext(story.database.owner, viewerOf('analyst'), (trx) =>
+      trx
+        .selectFrom('record.relationship')
+        .select(['person_id', 'kind'])
+        .where('other_id', '=', contact?.childId ?? '')
+        .execute(),
+    )
+  const [kept] = await relations()
+  expect(kept?.kind).toBe('mother')
+  await story.aContactAbout([
+    { as: 'child', known: { id: contact?.childId ?? '' }, searched: null },
+    { as: 'mother', known: { id: kept?.person_id ?? '' }, searched: null },
+  ])
+  expect(await relations()).toEqual([kept])
 })

@@ -1,0 +1,88 @@
+import { labelOf } from '../../../platform/code.ts'
+import type { PlainDate } from '../../../platform/plain-date.ts'
+import { ok, problem, type Result } from '../../../platform/result.ts'
+import type { RecordEvent } from '../../chronology/events.ts'
+import { type NewEvent, newEvent } from '../../chronology/stream.ts'
+import { type NewPersonFacts, newPerson } from '../../people/new-person.ts'
+import type { Act } from '../../shell/act.ts'
+import { type By, byOf } from '../../shell/by.ts'
+import { change } from '../../shell/change.ts'
+import { type RelationshipKind, relationships } from '../codes.ts'
+import { addRelation, isThere, openRelation } from '../relationship.records.ts'
+import { asKept, type Relation, turned } from '../relationship.ts'
+
+export type AddRelationshipProblem =
+  | 'no such person'
+  | 'the same person'
+  | 'kept already'
+  | 'in the future'
+  | 'no name'
+
+export interface AddingRelationship {
+  /** Whose record is open. */
+  readonly personId: string
+  /** The other, where we know them already; else `somebodyNew`. */
+  readonly otherId: string | null
+  readonly somebodyNew: NewPersonFacts | null
+  /** What the other is to the person. */
+  readonly kind: RelationshipKind
+  readonly fromOn?: PlainDate | undefined
+  readonly source: string
+}
+
+/** Says what two people are to each other. It is kept once and shows on both records. */
+export function addRelationship(
+  act: Act,
+  wanted: AddingRelationship,
+): Promise<Result<string, AddRelationshipProblem>> {
+  const { personId, source } = wanted
+  const declared = { action: 'add relationship', about: [personId], access: 'family' } as const
+  return change<string, AddRelationshipProblem>(act, declared, async ({ trx }) => {
+    const by = { ...byOf(act), source }
+    const made = wanted.otherId === null && hasName(wanted) ? newPerson(wanted.somebodyNew ?? {}, by) : null
+    const otherId = wanted.otherId ?? made?.id
+    if (otherId === undefined) return problem('no name')
+    const relation = { personId: otherId, otherId: personId, kind: wanted.kind }
+    const kept = asKept(relation)
+    const fault = faultOf(wanted, act.today)
+    if (fault) return problem(fault)
+    if (!made && !(await isThere(trx, otherId))) return problem('no such person')
+    if (await openRelation(trx, kept)) return problem('kept already')
+    return ok({
+      value: otherId,
+      async write(writing) {
+        await made?.write(writing)
+        await addRelation(writing, { ...kept, fromOn: wanted.fromOn ?? null, by })
+      },
+      events: [
+        ...(made?.events ?? []),
+        relationshipEvent(relation, by),
+        relationshipEvent(turned(relation), by),
+      ],
+    })
+  })
+}
+
+function hasName({ somebodyNew }: AddingRelationship): boolean {
+  return Boolean(somebodyNew?.given || somebodyNew?.family || somebodyNew?.describedAs)
+}
+
+function faultOf(
+  { personId, otherId, fromOn }: AddingRelationship,
+  today: PlainDate,
+): AddRelationshipProblem | null {
+  if (personId === otherId) return 'the same person'
+  return fromOn !== undefined && fromOn > today ? 'in the future' : null
+}
+
+/** On the second person's record: the first is their mother. No name stands in a chronology: each record tells its own. */
+export function relationshipEvent(
+  { personId, otherId, kind }: Relation,
+  { today, now }: Pick<By, 'today' | 'now'>,
+): NewEvent {
+  const what = labelOf(relationships, kind).toLowerCase()
+  return newEvent<RecordEvent>(
+    { type: 'relationship-recorded', personId: otherId, on: today, at: now, otherId: personId, kind },
+    { headline: `Family recorded: ${what}` },
+  )
+}
