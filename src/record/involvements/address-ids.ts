@@ -1,4 +1,4 @@
-import { isId, type Params } from '../shell/page.ts'
+import { isId, type Params } from '../shell/fields.ts'
 import { Refused } from '../shell/refused.ts'
 
 /**

@@ -5,12 +5,13 @@ import type { Trx } from '../../platform/db.ts'
 import type { PlainDate } from '../../platform/plain-date.ts'
 import { ok, problem, type Result } from '../../platform/result.ts'
 import type { RecordEvent } from '../chronology/events.ts'
-import { newEvent } from '../chronology/stream.ts'
+import { type NewEvent, newEvent } from '../chronology/stream.ts'
 import type { Change } from '../shell/change.ts'
+import type { NewMessage } from '../shell/outbox.records.ts'
 import { type AllocationRole, allocationRoles } from './codes.ts'
 import type { Involvement } from './model.ts'
 import type { By } from './open-involvement.ts'
-import { addAllocation, bumpInvolvement } from './write.records.ts'
+import { addAllocation, bumpInvolvement, type NewAllocation } from './write.records.ts'
 
 /** The worker who is to be allocated, as far as it matters here. */
 export interface WorkerChosen {
@@ -81,50 +82,44 @@ interface Allocating {
 function allocation({ involvement, worker, facts }: Allocating, by: By): Pieces {
   const id = randomUUID()
   const { personId } = involvement
-  const { role, on } = facts
-  const teamId = worker.teamId
+  const { role, on, family } = facts
+  const { teamId } = worker
+  const takesOver = role === 'allocated worker'
   const row = { id, involvementId: involvement.id, personId, workerId: worker.id, teamId, role, on }
   return {
     id,
     write: async (trx) => {
       await addAllocation(trx, row, by)
-      await bumpInvolvement(trx, involvement.id, role === 'allocated worker' ? teamId : involvement.teamId)
+      await bumpInvolvement(trx, involvement.id, takesOver ? teamId : involvement.teamId)
     },
-    events: [
-      newEvent<RecordEvent>(
-        {
-          type: 'worker-allocated',
-          personId,
-          on,
-          at: null,
-          allocationId: id,
-          involvementId: involvement.id,
-          workerId: worker.id,
-          teamId,
-        },
-        {
-          headline: `${worker.name} became the ${labelOf(allocationRoles, role).toLowerCase()}`,
-          keyEvent: role === 'allocated worker',
-          source: { kind: 'allocation', id },
-        },
-      ),
-    ],
-    give: reasonsOf({ id, personId, workerId: worker.id, teamId, family: facts.family }, by),
-    end:
-      role === 'allocated worker'
-        ? [{ sourceId: involvement.id, kind: 'waiting for allocation', at: by.now }]
-        : [],
-    messages: [
-      {
-        kind: 'allocated',
-        toWorkerId: worker.id,
-        personId,
-        reference: id,
-        text: 'You have been allocated to a child. Your home page shows who it is.',
-        effectKey: `allocated ${id}`,
-      },
-    ],
+    events: [allocatedEvent(row, worker.name)],
+    give: reasonsOf({ ...row, family }, by),
+    end: takesOver ? [{ sourceId: involvement.id, kind: 'waiting for allocation', at: by.now }] : [],
+    messages: [toldOf(row)],
     subject: { kind: 'allocation', id },
+  }
+}
+
+function allocatedEvent(row: NewAllocation, name: string): NewEvent {
+  const { id, personId, on, involvementId, workerId, teamId, role } = row
+  return newEvent<RecordEvent>(
+    { type: 'worker-allocated', personId, on, at: null, allocationId: id, involvementId, workerId, teamId },
+    {
+      headline: `${name} became the ${labelOf(allocationRoles, role).toLowerCase()}`,
+      keyEvent: role === 'allocated worker',
+      source: { kind: 'allocation', id },
+    },
+  )
+}
+
+function toldOf({ id, workerId, personId }: NewAllocation): NewMessage {
+  return {
+    kind: 'allocated',
+    toWorkerId: workerId,
+    personId,
+    reference: id,
+    text: 'You have been allocated to a child. Your home page shows who it is.',
+    effectKey: `allocated ${id}`,
   }
 }
 

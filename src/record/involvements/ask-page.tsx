@@ -9,8 +9,12 @@ import {
 } from '../../mechanisms/forms/index.ts'
 import { Button } from '../../platform/components/button.tsx'
 import { Form, hiddenFields } from '../../platform/components/form.tsx'
+import { InsetText } from '../../platform/components/inset-text.tsx'
 import { Layout } from '../../platform/components/layout.tsx'
 import type { ShellView } from '../../platform/components/view.ts'
+import { longMoment } from '../../platform/day-words.ts'
+import type { DraftOnPage } from '../shell/draft.ts'
+import { isId } from '../shell/fields.ts'
 import type { Again } from '../shell/page.ts'
 
 /** What a page with one form is made of. */
@@ -27,6 +31,9 @@ export interface AskPageProps {
   readonly people?: readonly Named[] | undefined
   readonly prefill?: Prefill | undefined
   readonly version?: number | undefined
+  /** What the author typed here before and did not send. */
+  readonly draft?: DraftOnPage | null | undefined
+  /** Where what is typed is kept; for pages that declare a draft. */
   readonly draftUrl?: string | undefined
   /** The children asked about one by one. */
   readonly about?: readonly Named[] | undefined
@@ -38,15 +45,16 @@ export interface AskPageProps {
 
 /** A page that asks one form and has one button. */
 export function AskPage(props: AskPageProps) {
-  const { view, form, caption, back, button, again, before } = props
+  const { view, form, caption, back, button, again, draft, before } = props
   return (
     <Layout title={form.title} view={view} back={back}>
       {caption && <span class="govuk-caption-l">{caption}</span>}
       <h1 class="govuk-heading-l">{form.title}</h1>
       {before}
+      {draft && !again && <DraftShown draft={draft} />}
       <Form
         csrfToken={view.csrfToken}
-        idempotencyKey={keyOf(again)}
+        idempotencyKey={keyOf(again, draft)}
         version={props.version}
         draftUrl={props.draftUrl}
       >
@@ -54,7 +62,7 @@ export function AskPage(props: AskPageProps) {
         <FormQuestions
           {...{ children: props.about }}
           form={form}
-          body={again?.body ?? props.first}
+          body={again?.body ?? draft?.body ?? props.first}
           errors={view.errors}
           people={props.people}
           prefill={props.prefill}
@@ -65,8 +73,16 @@ export function AskPage(props: AskPageProps) {
   )
 }
 
-/** The key of a form shown: the one that was sent, where it comes back with its words, so that Back and again do one thing. */
-export function keyOf(again: Again | null): string {
-  const sent = again?.body[hiddenFields.key]
-  return typeof sent === 'string' && sent !== '' ? sent : randomUUID()
+function DraftShown({ draft }: { readonly draft: DraftOnPage }) {
+  return (
+    <InsetText
+      text={`These are your words of ${longMoment(draft.savedAt)}. They are not on the record yet.`}
+    />
+  )
+}
+
+/** The key of a form shown: the one it was sent with or its draft was kept under, so that Back and again do one thing. */
+export function keyOf(again: Again | null, draft: DraftOnPage | null = null): string {
+  const sent = again?.body[hiddenFields.key] ?? draft?.idempotencyKey
+  return typeof sent === 'string' && isId(sent) ? sent : randomUUID()
 }

@@ -12,7 +12,6 @@ export const services = [
   { code: 'disabled-children', label: 'Service for disabled children' },
   { code: 'other', label: 'Other service' },
 ] as const satisfies readonly Code[]
-export type Service = (typeof services)[number]['code']
 
 /** Why a service stops working with somebody. */
 export const closingReasons = [

@@ -249,3 +249,28 @@ test('each look is traced, and a print as a print', async () => {
     { kind: 'print', action: 'print case note', person_id: ada },
   ])
 })
+
+test('what is typed is kept for its author alone, shown again with its ticks, and gone once it is sent', async () => {
+  const url = `/people/${cal}/notes/new`
+  const typed = { ...aVisit(), title: 'Half written', [about(bea)]: 'yes', [part(bea)]: 'Bea half said' }
+  expect((await open(desk.app, priya, url)).body).toContain(`data-draft-url="${url}/draft"`)
+  expect((await send(desk.app, priya, { url: `${url}/draft`, body: typed })).statusCode).toBe(204)
+  const again = await open(desk.app, priya, url)
+  expect(again.body).toContain('Half written')
+  expect(again.body).toContain('Bea half said')
+  expect(again.body).toMatch(new RegExp(`id="${about(bea)}"[^>]* checked`))
+  expect(again.body).toContain(typed.idempotencyKey)
+  expect((await open(desk.app, tom, url)).body).not.toContain('Half written')
+  expect((await send(desk.app, priya, { url, body: typed })).statusCode).toBe(303)
+  expect((await open(desk.app, priya, url)).body).not.toContain('Half written')
+})
+
+test('a draft of a correction that was overtaken shows both texts when its author comes back', async () => {
+  const id = await written(aVisit())
+  const url = `/notes/${id}/correct`
+  await send(desk.app, priya, { url: `${url}/draft`, body: correction({ text: 'Mum was tired.' }) })
+  await send(desk.app, tom, { url, body: correction({ text: 'Dad was in.' }) })
+  const back = await open(desk.app, priya, url)
+  expect(back.body).toContain('Tom Reed saved this note')
+  expect(back.body).toContain('Mum was tired.</textarea>')
+})

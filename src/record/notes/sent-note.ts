@@ -1,5 +1,5 @@
 import type { LinkedError, Named } from '../../mechanisms/forms/index.ts'
-import type { Fields } from '../shell/page.ts'
+import type { Fields } from '../shell/fields.ts'
 
 /** The control by which a child is ticked. */
 export const tickOf = (childId: string) => `about-${childId}`

@@ -1,4 +1,4 @@
-import { type AnswersTo, ask, form } from '../../mechanisms/forms/index.ts'
+import { ask, form } from '../../mechanisms/forms/index.ts'
 
 /** A manager's view on a record, and what is to be done. */
 export const oversightForm = form({
@@ -15,5 +15,3 @@ export const oversightForm = form({
   )
   .ask('direction', ask.longText('What is to be done, by whom and by when?', { rows: 4 }))
   .done()
-
-export type OversightAnswers = AnswersTo<typeof oversightForm>

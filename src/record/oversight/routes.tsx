@@ -4,7 +4,8 @@ import { idsIn } from '../involvements/address-ids.ts'
 import { AskPage } from '../involvements/ask-page.tsx'
 import { nameOfPerson } from '../involvements/records.ts'
 import type { Desk } from '../shell/desk.ts'
-import { formPage, isId, type Params } from '../shell/page.ts'
+import { isId, type Params } from '../shell/fields.ts'
+import { formPage } from '../shell/page.ts'
 import { oversee } from './add-oversight.ts'
 import { oversightForm } from './form.ts'
 import { type About, headlineOf, managesTheirTeam } from './records.ts'
@@ -20,7 +21,8 @@ function oversightRoute(desk: Desk, url: string): void {
     url,
     access: 'chronology',
     audit: 'add management oversight',
-    async show({ trx, act, params, people: [personId = ''], again }) {
+    draft: oversightForm,
+    async show({ trx, act, params, people: [personId = ''], again, draft }) {
       const { managedTeams } = act.viewer
       const manages = await managesTheirTeam(trx, personId, { managedTeams, now: act.origin.now })
       const about = aboutIn(params)
@@ -30,8 +32,9 @@ function oversightRoute(desk: Desk, url: string): void {
       return {
         page: (view) => (
           <AskPage
-            {...{ view, again, form: oversightForm, button: 'Add', caption: name }}
+            {...{ view, again, draft, form: oversightForm, button: 'Add', caption: name }}
             back={{ text: 'Back to the record', href: `/people/${personId}` }}
+            draftUrl={`/people/${personId}/oversight/${about ? `${about.kind}/${about.id}` : 'new'}/draft`}
             before={headline && <InsetText text={headline} />}
           />
         ),

@@ -1,4 +1,4 @@
-import { type AnswersTo, ask, form } from '../../mechanisms/forms/index.ts'
+import { ask, form } from '../../mechanisms/forms/index.ts'
 import { sharedWith, sharingBases } from './codes.ts'
 
 /** On what basis we share, and why where nobody agreed. */
@@ -22,5 +22,3 @@ export const sharingForm = form({ id: 'sharing-basis', version: 1, title: 'Recor
     ask.date('From which day?', { required: 'Enter from which day', latest: 'today', called: 'The day' }),
   )
   .done()
-
-export type SharingAnswers = AnswersTo<typeof sharingForm>

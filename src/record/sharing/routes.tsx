@@ -18,7 +18,7 @@ const messages: Record<SharingProblem, { readonly href: string; readonly text: s
 }
 
 /** What was agreed about sharing so far, worded. */
-export function basisRows(bases: readonly SharingBasis[]) {
+function basisRows(bases: readonly SharingBasis[]) {
   return bases.map(({ covers, basis, because, fromOn, toOn }) => [
     labelOf(sharedWith, covers),
     labelOf(sharingBases, basis),

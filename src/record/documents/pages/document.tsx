@@ -13,7 +13,7 @@ interface StateWords {
 }
 
 /** A document's state in words: on lists the tag, on its page the sentence too. */
-export const stateWords: Record<DocumentState, StateWords> = {
+const stateWords: Record<DocumentState, StateWords> = {
   quarantine: {
     tag: 'Waiting to be scanned',
     colour: 'yellow',
@@ -50,7 +50,7 @@ export function documentPage(document: Document, personId: string) {
 }
 
 /** '3 KB', '1.4 MB'. */
-export function sizeWords(bytes: number): string {
+function sizeWords(bytes: number): string {
   if (bytes < 1_024) return `${bytes} bytes`
   const kilobytes = bytes / 1_024
   return kilobytes < 1_000 ? `${Math.round(kilobytes)} KB` : `${(kilobytes / 1_024).toFixed(1)} MB`

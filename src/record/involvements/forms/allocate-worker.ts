@@ -1,4 +1,4 @@
-import { type AnswersTo, ask, form } from '../../../mechanisms/forms/index.ts'
+import { ask, form } from '../../../mechanisms/forms/index.ts'
 import { allocationRoles } from '../codes.ts'
 
 /** Who is to work with a child. */
@@ -25,5 +25,3 @@ export const allocateWorkerForm = form({ id: 'allocate-worker', version: 1, titl
     }),
   )
   .done()
-
-export type AllocateWorker = AnswersTo<typeof allocateWorkerForm>

@@ -1,4 +1,4 @@
-import { type AnswersTo, ask, form } from '../../../mechanisms/forms/index.ts'
+import { ask, form } from '../../../mechanisms/forms/index.ts'
 import { closingReasons } from '../codes.ts'
 
 /** What is asked whenever a service stops working with somebody. */
@@ -36,5 +36,3 @@ export const closeForm = form({ id: 'close-involvement', version: 1, title: 'End
     }),
   )
   .done()
-
-export type Close = AnswersTo<typeof closeForm>

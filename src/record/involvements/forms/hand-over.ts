@@ -1,4 +1,4 @@
-import { type AnswersTo, ask, form } from '../../../mechanisms/forms/index.ts'
+import { ask, form } from '../../../mechanisms/forms/index.ts'
 import { changeReasons } from '../codes.ts'
 
 /** Why a worker stops, and who takes over. */
@@ -28,5 +28,3 @@ export const handOverForm = form({ id: 'hand-over', version: 1, title: 'End or h
     }),
   )
   .done()
-
-export type HandOver = AnswersTo<typeof handOverForm>

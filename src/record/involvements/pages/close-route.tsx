@@ -1,7 +1,8 @@
 import { bodyOf, readAnswers } from '../../../mechanisms/forms/index.ts'
 import { labelOf } from '../../../platform/code.ts'
 import type { Desk } from '../../shell/desk.ts'
-import { formPage, isId } from '../../shell/page.ts'
+import { isId } from '../../shell/fields.ts'
+import { formPage } from '../../shell/page.ts'
 import { close } from '../actions/close.ts'
 import { idsIn } from '../address-ids.ts'
 import { AskPage } from '../ask-page.tsx'
@@ -16,7 +17,8 @@ export function closeRoute(desk: Desk): void {
     url: '/people/:personId/involvements/:involvementId/close',
     access: 'involvements',
     audit: 'close involvement',
-    async show({ trx, act, params: { involvementId }, people: [personId = ''], again }) {
+    draft: closeForm,
+    async show({ trx, act, params: { involvementId }, people: [personId = ''], again, draft }) {
       if (!isId(involvementId)) return 'not found'
       const involvement = await findInvolvement(trx, { personId, involvementId })
       if (!involvement?.teamId || !act.viewer.managedTeams.has(involvement.teamId)) return 'not found'
@@ -25,7 +27,8 @@ export function closeRoute(desk: Desk): void {
       return {
         page: (view) => (
           <AskPage
-            {...{ view, again, first, form: closeForm, button: 'End our work' }}
+            {...{ view, again, draft, first, form: closeForm, button: 'End our work' }}
+            draftUrl={`/people/${personId}/involvements/${involvementId}/close/draft`}
             caption={`${name}, ${labelOf(services, involvement.service)}`}
             back={{ text: 'Who works with this person', href: `/people/${personId}/allocations` }}
           />

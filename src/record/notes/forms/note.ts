@@ -41,4 +41,3 @@ export const correctNoteForm = started('correct-case-note', 'Correct a note')
   .done()
 
 export type NoteAnswers = AnswersTo<typeof noteForm>
-export type CorrectNoteAnswers = AnswersTo<typeof correctNoteForm>

@@ -5,8 +5,8 @@ import { inContext } from '../../../platform/db.ts'
 import { idsIn } from '../../involvements/address-ids.ts'
 import { AskPage } from '../../involvements/ask-page.tsx'
 import { textOf } from '../../involvements/text-of.ts'
-import type { Desk } from '../../shell/desk.ts'
-import { formPage } from '../../shell/page.ts'
+import type { Answer, Desk } from '../../shell/desk.ts'
+import { type Doing, formPage, type Looking } from '../../shell/page.ts'
 import { correctNote } from '../actions/correct-note.ts'
 import { noteKinds } from '../codes.ts'
 import { correctNoteForm } from '../forms/note.ts'
@@ -23,44 +23,50 @@ export function correctNoteRoute(desk: Desk): void {
     url: '/notes/:noteId/correct',
     access: noteAddress,
     audit: 'correct case note',
-    async show({ trx, params: { noteId = '' }, people, again }) {
-      const note = await findNote(trx, noteId, people)
-      const everybody = await peopleOfNote(trx, noteId)
-      // The shared text shows on every child's record: whoever changes it must be allowed to see each.
-      if (!note || note.parts.length !== everybody.length) return 'not found'
-      const changed = again !== null && textOf(again.body, hiddenFields.version) !== String(note.version)
-      const both = changed ? bothTexts(note, again.body) : null
-      return {
-        page: (view) => (
-          <AskPage
-            {...{ view, again, form: correctNoteForm, button: 'Save the correction' }}
-            first={bodyOfNote(note)}
-            about={childrenOf(note)}
-            version={note.version}
-            caption={note.parts.map(({ name }) => name).join(', ')}
-            back={{ text: 'Back to the note', href: `/notes/${noteId}` }}
-            before={both && <BothTexts {...both} />}
-          />
-        ),
-        saw: { subject: { kind: 'case-note', id: noteId } },
-      }
-    },
-    async submit({ act, params, body }) {
-      const { noteId } = idsIn(params, 'noteId')
-      const note = await inContext(act.db, act.viewer, async (trx) =>
-        findNote(trx, noteId, await peopleOfNote(trx, noteId)),
-      )
-      const children = note ? childrenOf(note) : []
-      const context = { today: act.today, now: act.origin.now, children }
-      const read = readAnswers(correctNoteForm, body, context)
-      if (!read.ok) return { again: { errors: read.errors, body } }
-      const version = Number(textOf(body, hiddenFields.version))
-      const words = wordsOf(read.value, children)
-      const done = await correctNote(act, { noteId, words, because: read.value.because, version })
-      if (!done.ok) return { again: { errors: noteErrors(done.problem), body } }
-      return { goTo: `/notes/${noteId}` }
-    },
+    draft: correctNoteForm,
+    show,
+    submit,
   })
+}
+
+async function show({ trx, params: { noteId = '' }, people, again, draft }: Looking): Promise<Answer> {
+  const note = await findNote(trx, noteId, people)
+  const everybody = await peopleOfNote(trx, noteId)
+  // The shared text shows on every child's record: whoever changes it must be allowed to see each.
+  if (!note || note.parts.length !== everybody.length) return 'not found'
+  const typed = again?.body ?? draft?.body ?? null
+  const changed = typed !== null && textOf(typed, hiddenFields.version) !== String(note.version)
+  const both = changed ? bothTexts(note, typed) : null
+  return {
+    page: (view) => (
+      <AskPage
+        {...{ view, again, draft, form: correctNoteForm, button: 'Save the correction' }}
+        first={bodyOfNote(note)}
+        about={childrenOf(note)}
+        version={note.version}
+        draftUrl={`/notes/${noteId}/correct/draft`}
+        caption={note.parts.map(({ name }) => name).join(', ')}
+        back={{ text: 'Back to the note', href: `/notes/${noteId}` }}
+        before={both && <BothTexts {...both} />}
+      />
+    ),
+    saw: { subject: { kind: 'case-note', id: noteId } },
+  }
+}
+
+async function submit({ act, params, body }: Doing) {
+  const { noteId } = idsIn(params, 'noteId')
+  const note = await inContext(act.db, act.viewer, async (trx) =>
+    findNote(trx, noteId, await peopleOfNote(trx, noteId)),
+  )
+  const children = note ? childrenOf(note) : []
+  const read = readAnswers(correctNoteForm, body, { today: act.today, now: act.origin.now, children })
+  if (!read.ok) return { again: { errors: read.errors, body } }
+  const version = Number(textOf(body, hiddenFields.version))
+  const words = wordsOf(read.value, children)
+  const done = await correctNote(act, { noteId, words, because: read.value.because, version })
+  if (!done.ok) return { again: { errors: noteErrors(done.problem), body } }
+  return { goTo: `/notes/${noteId}` }
 }
 
 const childrenOf = ({ parts }: Note) => parts.map(({ personId, name }) => ({ id: personId, name }))

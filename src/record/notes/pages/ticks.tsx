@@ -1,7 +1,7 @@
 import type { Named } from '../../../mechanisms/forms/index.ts'
 import { Checkboxes } from '../../../platform/components/checkboxes.tsx'
 import { type ErrorList, errorFor } from '../../../platform/components/error-summary.tsx'
-import type { Fields } from '../../shell/page.ts'
+import type { Fields } from '../../shell/fields.ts'
 import { tickOf } from '../sent-note.ts'
 
 interface TicksProps {

@@ -18,14 +18,16 @@ export function writeNoteRoute(desk: Desk): void {
     url: '/people/:personId/notes/new',
     access: 'notes',
     audit: 'write case note',
-    async show({ trx, act, people: [personId = ''], again }) {
+    draft: noteForm,
+    async show({ trx, act, people: [personId = ''], again, draft }) {
       const children = await childrenToWriteAbout(trx, act, personId)
       const first = bodyOf(noteForm, { happenedAt: act.origin.now })
-      const body = again?.body ?? first
+      const body = again?.body ?? draft?.body ?? first
       return {
         page: (view) => (
           <AskPage
-            {...{ view, again, first, form: noteForm, about: children, button: 'Save the note' }}
+            {...{ view, again, draft, first, form: noteForm, about: children, button: 'Save the note' }}
+            draftUrl={`/people/${personId}/notes/new/draft`}
             caption={children[0]?.name}
             back={{ text: 'Back to the record', href: `/people/${personId}` }}
             inside={<Ticks {...{ children, body, errors: view.errors }} />}

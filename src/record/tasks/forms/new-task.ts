@@ -1,4 +1,4 @@
-import { type AnswersTo, ask, form } from '../../../mechanisms/forms/index.ts'
+import { ask, form } from '../../../mechanisms/forms/index.ts'
 
 /** A task about a person, for somebody who works with them. */
 export const newTaskForm = form({ id: 'new-task', version: 1, title: 'Give a task' })
@@ -13,5 +13,3 @@ export const newTaskForm = form({ id: 'new-task', version: 1, title: 'Give a tas
   )
   .ask('dueOn', ask.date('By which day?', { earliest: 'today', called: 'The day' }))
   .done()
-
-export type NewTask = AnswersTo<typeof newTaskForm>
