@@ -326,16 +326,14 @@ async function many(personId: string): Promise<void> {
   await database.owner
     .insertInto('record.address')
     .values(
-      numbers
-        .slice(0, 40)
-        .map((number) => ({
-          person_id: personId,
-          lines: `${number} Long Lane`,
-          from_on: addDays(plainDate('2020-01-01'), number),
-          to_on: addDays(plainDate('2020-01-02'), number),
-          source: 'a test',
-          ...recorded,
-        })),
+      numbers.slice(0, 40).map((number) => ({
+        person_id: personId,
+        lines: `${number} Long Lane`,
+        from_on: addDays(plainDate('2020-01-01'), number),
+        to_on: addDays(plainDate('2020-01-02'), number),
+        source: 'a test',
+        ...recorded,
+      })),
     )
     .execute()
   await database.owner

@@ -7,7 +7,8 @@ import type { PlainDate } from '../../platform/plain-date.ts'
 import { ageInWords, bornInWords, fullName, isChild } from '../../record/people/names.ts'
 import type { Looking } from '../../record/shell/page.ts'
 import { warningKinds } from '../../record/warnings/codes.ts'
-import { findSubject, type Subject, urgentUntil, type Warning, warningsOf } from './records.ts'
+import { type Warning, warningsOf } from '../../record/warnings/records.ts'
+import { findSubject, type Subject, urgentUntil } from './records.ts'
 
 /** The pages of a record. Which of them there are depends on what the viewer may see. */
 const tabs = [

@@ -1,7 +1,6 @@
 import { sql } from 'kysely'
 import type { Db } from '../../platform/db.ts'
 import type { Instant } from '../../platform/instant.ts'
-import type { PlainDate } from '../../platform/plain-date.ts'
 import type { Born, Named } from '../../record/people/names.ts'
 
 /** Whose record is open: what stands at the top of every page of it. */
@@ -38,31 +37,6 @@ export function findSubject(db: Db, personId: string): Promise<Subject | undefin
     ])
     .where('p.id', '=', personId)
     .executeTakeFirst()
-}
-
-/** A warning in force. */
-export interface Warning {
-  readonly id: string
-  readonly kind: string
-  readonly text: string
-  readonly source: string
-  readonly fromOn: PlainDate
-  readonly reviewOn: PlainDate
-}
-
-/** Warnings in force, the gravest kind first. */
-export function warningsOf(db: Db, personId: string): Promise<Warning[]> {
-  return db
-    .selectFrom('record.warning')
-    .select(['id', 'kind', 'text', 'source', 'from_on as fromOn', 'review_on as reviewOn'])
-    .where('person_id', '=', personId)
-    .where('ended_on', 'is', null)
-    .orderBy(
-      sql`array_position(array['risk-to-staff', 'bail-or-order', 'hidden-address', 'language-need'], kind)`,
-    )
-    .orderBy('from_on', 'desc')
-    .orderBy('id')
-    .execute()
 }
 
 /** When the viewer's urgent opening of this record ends; null where there is none. */

@@ -1,5 +1,6 @@
 import type { Desk } from '../../record/shell/desk.ts'
 import { chronologyRoutes } from './chronology/routes.tsx'
+import { detailsRoute } from './details/routes.tsx'
 import { familyRoute } from './family/routes.tsx'
 import { looksRoute } from './looks/routes.tsx'
 import { summaryRoute } from './summary/routes.tsx'
@@ -8,6 +9,7 @@ import { writtenRoute } from './written/routes.tsx'
 /** The pages of a person's record. */
 export function childRoutes(desk: Desk): void {
   summaryRoute(desk)
+  detailsRoute(desk)
   chronologyRoutes(desk)
   writtenRoute(desk)
   familyRoute(desk)

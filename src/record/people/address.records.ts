@@ -53,3 +53,14 @@ export function currentAddressesOf(db: Db, personId: string): Promise<Address[]>
     .orderBy('recorded_at', 'desc')
     .execute()
 }
+
+/** The encrypted values of a person's hidden addresses, by id. */
+export async function hiddenValuesOf(db: Db, personId: string): Promise<Map<string, Buffer>> {
+  const rows = await db
+    .selectFrom('record.address')
+    .select(['id', 'hidden_value'])
+    .where('person_id', '=', personId)
+    .where('hidden_value', 'is not', null)
+    .execute()
+  return new Map(rows.flatMap(({ id, hidden_value }) => (hidden_value ? [[id, hidden_value] as const] : [])))
+}

@@ -13,9 +13,10 @@ import type { Involvement } from '../../../record/involvements/model.ts'
 import type { Address } from '../../../record/people/address.records.ts'
 import { addressLine, spanInWords } from '../../../record/people/address-words.ts'
 import { warningKinds } from '../../../record/warnings/codes.ts'
+import type { Warning } from '../../../record/warnings/records.ts'
 import { nextStep } from '../../home/words.ts'
 import type { ChronologyLine } from '../chronology/records.ts'
-import type { Subject, Warning } from '../records.ts'
+import type { Subject } from '../records.ts'
 import type { DueLine, OpenContact } from './records.ts'
 
 /** What was read for a summary. Null: the viewer may not see that part, so it was not read. */

@@ -1,0 +1,52 @@
+import { labelOf } from '../../platform/code.ts'
+import { personName } from '../people/names.ts'
+import { editRoute } from '../people/pages/edit-route.tsx'
+import type { Desk } from '../shell/desk.ts'
+import { endRelationship } from './actions/end-relationship.ts'
+import { endResponsibility } from './actions/end-responsibility.ts'
+import { responsibilityBases } from './codes.ts'
+import { endFamilyForm } from './forms/family.ts'
+import { endFamilyMessages } from './messages.ts'
+import { addRelativeRoutes } from './pages/add-relative-routes.tsx'
+import { addResponsibilityRoute } from './pages/responsibility-routes.tsx'
+import { relativesOf, responsibilityFor } from './records.ts'
+import { relativeWords } from './words.ts'
+
+const back = { text: 'Back to the family', path: '/family' }
+const ending = { part: 'family', form: endFamilyForm, button: 'Record that it has ended', back } as const
+
+/** Who belongs to whom, and who decides for a child. */
+export function familyRoutes(desk: Desk): void {
+  addRelativeRoutes(desk)
+  addResponsibilityRoute(desk)
+  editRoute(desk, {
+    ...ending,
+    path: '/family/:itemId/end',
+    audit: 'end relationship',
+    async start(trx, { personId, itemId }, { viewer, origin, today }) {
+      const relatives = await relativesOf(trx, personId, { viewer, now: origin.now })
+      const one = relatives.find(({ relationshipId, toOn }) => relationshipId === itemId && toOn === null)
+      if (!one) return null
+      const { name, what } = relativeWords(personId, one, today)
+      return { version: one.version, stands: `${name}, ${what.toLowerCase()}` }
+    },
+    act: (act, { personId, itemId, version, answers }) =>
+      endRelationship(act, { personId, relationshipId: itemId, version, ...answers }),
+    messages: endFamilyMessages,
+  })
+  editRoute(desk, {
+    ...ending,
+    path: '/family/responsibility/:itemId/end',
+    audit: 'end parental responsibility',
+    async start(trx, { personId, itemId }) {
+      const held = await responsibilityFor(trx, personId)
+      const one = held.find(({ id, toOn }) => id === itemId && toOn === null)
+      if (!one) return null
+      const who = one.holder ? personName(one.holder) : (one.holderName ?? '')
+      return { version: one.version, stands: `${who}, ${labelOf(responsibilityBases, one.basis)}` }
+    },
+    act: (act, { personId, itemId, version, answers }) =>
+      endResponsibility(act, { personId, responsibilityId: itemId, version, ...answers }),
+    messages: endFamilyMessages,
+  })
+}
