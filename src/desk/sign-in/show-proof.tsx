@@ -12,6 +12,7 @@ import { keptPlace, placeFor } from '../../platform/web/place.ts'
 import { isFresh } from './enter.ts'
 import type { SignInKit } from './kit.ts'
 import { LocalForm } from './local-form.tsx'
+import { WayBack } from './way-back.tsx'
 
 /** The page that asks again who somebody is, and leads back to where they were (spec/security.md 8.6). */
 export function proofRoutes(app: FastifyInstance, kit: SignInKit): void {
@@ -38,7 +39,7 @@ export function showProof(
 
 function ProofPage({ view, session }: { readonly view: ShellView; readonly session: Session }) {
   return (
-    <Layout title="Confirm that it is you" view={view} back={{ href: '/' }}>
+    <Layout title="Confirm that it is you" view={view} beforeContent={<WayBack />}>
       <h1 class="govuk-heading-l">Confirm that it is you</h1>
       <p class="govuk-body">
         What you are about to do needs a fresh proof, because the last one is more than 15 minutes old. You

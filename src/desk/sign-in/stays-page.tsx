@@ -1,10 +1,12 @@
 import type { VNode } from 'preact'
 import { Button } from '../../platform/components/button.tsx'
+import { DataTable } from '../../platform/components/data-table.tsx'
 import { Form } from '../../platform/components/form.tsx'
 import { Layout } from '../../platform/components/layout.tsx'
 import type { ShellView } from '../../platform/components/view.ts'
 import { wallClockOf } from '../../platform/instant.ts'
 import type { OpenSession } from '../../platform/session.ts'
+import { WayBack } from './way-back.tsx'
 
 export interface StaysPageProps {
   readonly view: ShellView
@@ -19,7 +21,7 @@ export interface StaysPageProps {
 export function staysPage({ view, stays, here, of }: StaysPageProps): VNode {
   const title = of === null ? 'Where you are signed in' : 'Where this person is signed in'
   return (
-    <Layout title={title} view={view} back={{ href: '/' }}>
+    <Layout title={title} view={view} beforeContent={<WayBack />}>
       <h1 class="govuk-heading-l">{title}</h1>
       {of !== null && (
         <p class="govuk-body">
@@ -41,38 +43,14 @@ export function staysPage({ view, stays, here, of }: StaysPageProps): VNode {
 }
 
 function Stays({ view, stays, here }: Pick<StaysPageProps, 'view' | 'stays' | 'here'>) {
-  return (
-    <table class="govuk-table">
-      <caption class="govuk-table__caption govuk-visually-hidden">Open stays, newest first</caption>
-      <thead class="govuk-table__head">
-        <tr class="govuk-table__row">
-          {['Where', 'Signed in', 'Last used', 'End'].map((head) => (
-            <th scope="col" class="govuk-table__header">
-              {head}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody class="govuk-table__body">
-        {stays.map((stay) => (
-          <Stay view={view} stay={stay} isHere={stay.id === here} />
-        ))}
-      </tbody>
-    </table>
-  )
-}
-
-function Stay({ view, stay, isHere }: { view: ShellView; stay: OpenSession; isHere: boolean }) {
-  return (
-    <tr class="govuk-table__row">
-      <th scope="row" class="govuk-table__header">
-        {stay.userAgentClass}
-      </th>
-      <td class="govuk-table__cell">{timeOf(stay.startedAt)}</td>
-      <td class="govuk-table__cell">{timeOf(stay.lastSeenAt)}</td>
-      <td class="govuk-table__cell">{isHere ? 'This one' : <EndStay view={view} stay={stay} />}</td>
-    </tr>
-  )
+  const rows = stays.map((stay) => [
+    { text: stay.userAgentClass },
+    { text: timeOf(stay.startedAt) },
+    { text: timeOf(stay.lastSeenAt) },
+    stay.id === here ? { text: 'This one' } : { children: <EndStay view={view} stay={stay} /> },
+  ])
+  const columns = [{ text: 'Where' }, { text: 'Signed in' }, { text: 'Last used' }, { text: 'End' }]
+  return <DataTable id="stays" caption="Open stays, newest first" columns={columns} rows={rows} />
 }
 
 function EndStay({ view, stay }: { view: ShellView; stay: OpenSession }) {

@@ -81,7 +81,8 @@ describe('8.4 staying', () => {
     expect((await someone.post('/session/extend')).headers['location']).toBe('/')
     server.minutesPass(50)
     expect(
-      (await someone.post('/session/extend', {}, { headers: { accept: 'application/json' } })).status,
+      (await someone.post('/session/extend', {}, { headers: { accept: '*/*', 'sec-fetch-dest': 'empty' } }))
+        .status,
     ).toBe(204)
     server.minutesPass(50)
     expect((await someone.get('/children/7')).status).toBe(200)

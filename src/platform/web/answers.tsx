@@ -62,10 +62,13 @@ export function answerProblem(
   return sendPage(reply, renderPage(<ProblemPage view={view} words={words} reference={reference} />))
 }
 
-/** Whether a script asks, not a person's browser opening a page. */
+/** Whether a script asks, not a person's browser opening a page: it says so itself, or asks for JSON. */
 export function wantsJson({ headers }: FastifyRequest): boolean {
   const accept = headers.accept ?? ''
-  return accept.includes('application/json') && !accept.includes('text/html')
+  return (
+    headers['sec-fetch-dest'] === 'empty' ||
+    (accept.includes('application/json') && !accept.includes('text/html'))
+  )
 }
 
 /** Answers with a page. */

@@ -1,17 +1,23 @@
 import { sql } from 'kysely'
 import { Secret, TOTP } from 'otpauth'
 import type { Instant } from '../../../platform/instant.ts'
+import type { ServerOptions } from '../../../platform/server.ts'
 import { freshlyProven, signedIn } from '../../../platform/web/hearth-of.ts'
 import { type Browser, browser } from '../../../platform/web/testing/browser.ts'
 import { type TestServer, testConfig, testServer } from '../../../platform/web/testing/server.ts'
 import type { TestDatabase } from '../../../testing/database.ts'
 import { registerSignIn } from '../routes.ts'
 
+interface Given {
+  readonly environment?: Record<string, string>
+  readonly madeUp?: boolean
+  readonly startsAt?: Instant
+  /** Built styles and scripts, for a real browser. */
+  readonly assets?: ServerOptions['assets']
+}
+
 /** A server with the sign-in pages, a start page, a page that needs somebody, and one that needs a fresh proof. */
-export async function signInServer(
-  database: TestDatabase,
-  given: { environment?: Record<string, string>; madeUp?: boolean; startsAt?: Instant } = {},
-): Promise<TestServer> {
+export async function signInServer(database: TestDatabase, given: Given = {}): Promise<TestServer> {
   await sql`select audit.ensure_partitions('2026-03-01', 1)`.execute(database.owner)
   const madeUp = given.madeUp ?? false
   const generous = { person: 1000, address: 1000 }
@@ -20,6 +26,7 @@ export async function signInServer(
     config: testConfig(given.environment),
     madeUp,
     ...(given.startsAt ? { startsAt: given.startsAt } : {}),
+    ...(given.assets ? { assets: given.assets } : {}),
     limits: { 'sign-in': generous },
   })
   const { config, db, keys, assets } = server.options
