@@ -292,10 +292,12 @@ function taskOf(
   { story, manager, opener }: { story: ReferralStory; manager: Worker; opener: Worker },
 ): void {
   const { referred, isDecided, decidedAt } = story
+  // As the act does: the clock of an ordinary referral is on the team's list by itself.
+  if (!referred.urgent) return
   addRow(load, 'record.task', {
     id: random.uuid(),
     person_id: child.id,
-    title: referred.urgent ? 'Hold a strategy discussion now' : 'Decide the next step on the referral',
+    title: 'Hold a strategy discussion now',
     href: `/referrals/${id}`,
     team_id: team,
     worker_id: null,

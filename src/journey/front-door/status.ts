@@ -5,6 +5,7 @@ import type { Owner } from '../../record/shell/obligations.ts'
 import type { NextStep } from '../../record/shell/service.ts'
 import type { FrontDoorEvent } from './events.ts'
 import type { ContactState } from './model.ts'
+import { isManager } from './pathway.ts'
 
 /** What the events of one contact, in the order written, add up to. The stored state is a copy that `hearth verify` compares. */
 export function contactState(events: readonly FrontDoorEvent[], contactId: string): ContactState {
@@ -55,6 +56,7 @@ export function frontDoorNext(
     case 'referrer-feedback':
       return { text: 'Tell the referrer', href: `/contact/${subject}` }
     case 'referral-decision':
+      if (!isManager(viewer)) return null
       return { text: 'Decide the next step', href: `/referrals/${subject}` }
     default:
       return null

@@ -72,7 +72,7 @@ function deciderReasons(act: Act, { contact, decidedBy, signedOffBy }: Counting)
   return [...new Set([decidedBy, signedOffBy ?? decidedBy])].map((workerId) => ({
     personId: contact.childId,
     kind: 'decided the contact' as const,
-    opens: 'front-door' as const,
+    opens: 'contact' as const,
     workerId,
     fromAt: now,
     toAt,

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { Trx } from '../../../platform/db.ts'
-import { dayOf } from '../../../platform/instant.ts'
+import { dayOf, type Instant } from '../../../platform/instant.ts'
+import type { PlainDate } from '../../../platform/plain-date.ts'
 import { ok, problem, type Result } from '../../../platform/result.ts'
 import { newEvent } from '../../../record/chronology/stream.ts'
 import { openInvolvement } from '../../../record/involvements/open-involvement.ts'
@@ -9,6 +10,7 @@ import { byOf } from '../../../record/shell/by.ts'
 import type { Change } from '../../../record/shell/change.ts'
 import { addTask } from '../../../record/tasks/add-task.ts'
 import type { FrontDoorEvent } from '../events.ts'
+import type { Contact } from '../model.ts'
 import { addReferral } from '../referral.records.ts'
 import { teamFor, workersInvolved } from '../worker.records.ts'
 import type { Counting } from './decided.ts'
@@ -56,15 +58,8 @@ async function openReferral(act: Act, trx: Trx, { contact, decided }: Counting) 
     { workerId, now },
   )
   const urgent = decided.outcome === 'strategy-discussion'
-  const task = addTask({
-    personId: contact.childId,
-    title: urgent ? 'Hold a strategy discussion now' : 'Decide the next step on the referral',
-    href: `/referrals/${id}`,
-    teamId: team,
-    dueOn: today,
-    sourceId: contact.id,
-    by: { workerId, now },
-  })
+  // The clock of the referral is on the team's list by itself; only what can't wait for it is a task of its own.
+  const task = urgent ? strategyTask(contact, { team, referralId: id, today, by: { workerId, now } }) : null
   const event = newEvent<FrontDoorEvent>(
     {
       type: 'referral-received',
@@ -97,7 +92,7 @@ async function openReferral(act: Act, trx: Trx, { contact, decided }: Counting) 
     write: async (writing: Trx) => {
       await opened.write(writing)
       await addReferral(writing, row)
-      await task.write(writing)
+      await task?.write(writing)
     },
     events: [event, ...opened.events],
     give: opened.give,
@@ -110,6 +105,25 @@ async function openReferral(act: Act, trx: Trx, { contact, decided }: Counting) 
         effectKey: `referral ${id}`,
       },
     ],
+  })
+}
+
+interface Urgent {
+  readonly team: string
+  readonly referralId: string
+  readonly today: PlainDate
+  readonly by: { readonly workerId: string; readonly now: Instant }
+}
+
+function strategyTask({ id, childId }: Contact, { team, referralId, today, by }: Urgent) {
+  return addTask({
+    personId: childId,
+    title: 'Hold a strategy discussion now',
+    href: `/referrals/${referralId}`,
+    teamId: team,
+    dueOn: today,
+    sourceId: id,
+    by,
   })
 }
 
