@@ -4,7 +4,7 @@ import { DataTable } from '../../../platform/components/data-table.tsx'
 import type { ShellView } from '../../../platform/components/view.ts'
 import type { Frame } from '../frame.ts'
 import { RecordPage } from '../record-page.tsx'
-import type { Line, SummaryWords } from './words.ts'
+import type { Line, SummaryWords, WarningWords } from './words.ts'
 
 interface SummaryPageProps {
   readonly view: ShellView
@@ -17,7 +17,7 @@ export function SummaryPage({ view, frame, words }: SummaryPageProps) {
   return (
     <RecordPage view={view} frame={frame} title="Summary of a record">
       <h1 class="govuk-heading-l">Summary</h1>
-      <Part title="Warnings" lines={words.warnings.length > 0 ? words.warnings : null} />
+      <WarningsPart {...words} />
       <Part
         title="Who is working with them"
         lines={words.working}
@@ -105,6 +105,46 @@ function DuePart({ due }: Pick<SummaryWords, 'due'>) {
         </Section>
       }
     />
+  )
+}
+
+function WarningsPart({ warnings, addWarning }: Pick<SummaryWords, 'warnings' | 'addWarning'>) {
+  if (warnings === null) return null
+  return (
+    <Section title="Warnings">
+      {warnings.length === 0 ? (
+        <p class="govuk-body">There is no warning.</p>
+      ) : (
+        <ul class="govuk-list govuk-list--spaced">
+          {warnings.map((warning) => (
+            <li>
+              <WarningLine {...warning} />
+            </li>
+          ))}
+        </ul>
+      )}
+      {addWarning && (
+        <p class="govuk-body">
+          <a class="govuk-link" href={addWarning}>
+            Add a warning
+          </a>
+        </p>
+      )}
+    </Section>
+  )
+}
+
+function WarningLine({ text, detail, endHref }: WarningWords) {
+  return (
+    <>
+      <bdi>{text}</bdi>
+      <span class="govuk-hint govuk-!-margin-bottom-0">{detail}</span>
+      {endHref && (
+        <a class="govuk-link" href={endHref}>
+          End<span class="govuk-visually-hidden"> the warning: {text}</span>
+        </a>
+      )}
+    </>
   )
 }
 

@@ -5,6 +5,7 @@ import type { Answer, Desk } from '../../../record/shell/desk.ts'
 import { type Looking, page } from '../../../record/shell/page.ts'
 import { chronologyOf } from '../chronology/records.ts'
 import { type Framed, framed } from '../frame.ts'
+import { mayWrite } from '../may-write.ts'
 import { partsSeen } from '../parts-seen.ts'
 import { SummaryPage } from './page.tsx'
 import { dueFor, openContactsOf } from './records.ts'
@@ -29,12 +30,14 @@ async function show(looking: Looking): Promise<Answer> {
 }
 
 /** A part that is not allowed is not read (spec/security.md 3.6). */
-async function read({ trx, act, may }: Looking, { subject, warnings }: Framed): Promise<SummaryRead> {
+async function read(looking: Looking, { subject, warnings }: Framed): Promise<SummaryRead> {
+  const { trx, act, may } = looking
   const { id } = subject
   const reader = { viewer: act.viewer, now: act.origin.now }
   return {
     subject,
-    warnings,
+    warnings: may('warnings') ? warnings : null,
+    mayWarn: mayWrite(looking, 'warnings'),
     involvements: may('involvements') ? await involvementsOf(trx, id) : null,
     due: may('involvements') ? await dueFor(trx, id) : null,
     contacts: may('contacts') ? await openContactsOf(trx, id) : null,

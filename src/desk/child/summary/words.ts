@@ -22,7 +22,8 @@ import type { DueLine, OpenContact } from './records.ts'
 /** What was read for a summary. Null: the viewer may not see that part, so it was not read. */
 export interface SummaryRead {
   readonly subject: Subject
-  readonly warnings: readonly Warning[]
+  readonly warnings: readonly Warning[] | null
+  readonly mayWarn: boolean
   readonly involvements: readonly Involvement[] | null
   readonly due: readonly DueLine[] | null
   readonly contacts: readonly OpenContact[] | null
@@ -43,6 +44,12 @@ export interface Line {
   readonly href: string | null
 }
 
+export interface WarningWords {
+  readonly text: string
+  readonly detail: string
+  readonly endHref: string | null
+}
+
 export interface DueWords {
   readonly title: string
   readonly clock: ClockTagProps
@@ -51,7 +58,8 @@ export interface DueWords {
 
 /** Everything the summary prints. A part that is null is not on the page; an empty one says that there is nothing. */
 export interface SummaryWords {
-  readonly warnings: readonly Line[]
+  readonly warnings: readonly WarningWords[] | null
+  readonly addWarning: string | null
   readonly working: readonly Line[] | null
   readonly due: readonly DueWords[] | null
   readonly contacts: readonly Line[] | null
@@ -66,7 +74,8 @@ export function summaryWords(read: SummaryRead, reading: Reading): SummaryWords 
   const today = dayOf(reading.now)
   const { subject } = read
   return {
-    warnings: read.warnings.map(warningLine),
+    warnings: read.warnings?.map((one) => warningLine(one, read)) ?? null,
+    addWarning: read.mayWarn ? `/people/${subject.id}/warnings/add` : null,
     working: read.involvements?.filter(isOpen).map((one) => workingLine(one, subject.id)) ?? null,
     due: read.due?.map((one) => dueWords(one, reading)) ?? null,
     contacts: read.contacts?.map(contactLine) ?? null,
@@ -82,9 +91,15 @@ export function summaryWords(read: SummaryRead, reading: Reading): SummaryWords 
 
 const isOpen = ({ closedOn }: Involvement) => closedOn === null
 
-function warningLine({ kind, text, fromOn, reviewOn, source }: Warning): Line {
-  const detail = `From ${source}, ${longDate(fromOn)}. To be looked at again by ${longDate(reviewOn)}`
-  return { text: `${labelOf(warningKinds, kind)}: ${text}`, detail, href: null }
+function warningLine(
+  { id, kind, text, fromOn, reviewOn, source }: Warning,
+  { subject, mayWarn }: SummaryRead,
+): WarningWords {
+  return {
+    text: `${labelOf(warningKinds, kind)}: ${text}`,
+    detail: `From ${source}, ${longDate(fromOn)}. To be looked at again by ${longDate(reviewOn)}`,
+    endHref: mayWarn ? `/people/${subject.id}/warnings/${id}/end` : null,
+  }
 }
 
 function workingLine({ service, workers, teamName, openedOn }: Involvement, personId: string): Line {
