@@ -1,4 +1,5 @@
 import { Button } from '../../platform/components/button.tsx'
+import { Details } from '../../platform/components/details.tsx'
 import type { NextStep } from './next-steps.ts'
 
 export interface StepsListProps {
@@ -24,13 +25,15 @@ export function StepsList({ steps, hrefOf }: StepsListProps) {
         </div>
       )}
       {closed.length > 0 && (
-        <ul class="govuk-list hearth-closed-steps">
-          {closed.map(({ label, because }) => (
-            <li>
-              <strong>{label}</strong>: not open. {because}.
-            </li>
-          ))}
-        </ul>
+        <Details summaryText="What can’t be done now, and why" classes="hearth-closed-steps">
+          <ul class="govuk-list">
+            {closed.map(({ label, because }) => (
+              <li>
+                <strong>{label}</strong>: not open. {because}.
+              </li>
+            ))}
+          </ul>
+        </Details>
       )}
     </>
   )

@@ -73,7 +73,7 @@ function Child({ page, ...child }: Child & { page: ContactPageProps }) {
         </a>
       </h2>
       <p class="govuk-body">
-        {child.due && <ClockTag {...child.due} />} {child.state}
+        <strong>{child.state}</strong> {child.due && <ClockTag {...child.due} />}
       </p>
       <Before {...child.openBefore} />
       {child.decision.length > 0 && <Rows rows={child.decision} />}
