@@ -52,7 +52,7 @@ test.each([
   expect(safeCell(value)).toBe(cell)
 })
 
-test('no text reaches a sheet beginning with a formula sign, and nothing but the apostrophe is added', () => {
+test('12.3: no text reaches a sheet beginning with a formula sign, and nothing but the apostrophe is added', () => {
   const unsafe = string({ unit: 'grapheme', maxLength: 8 })
   assert(
     property(constantFrom('=', '+', '@', '＝', '＋', '＠', '-x'), unsafe, unsafe, (sign, before, after) => {

@@ -6,6 +6,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Viewer } from '../../mechanisms/access/index.ts'
 import { inContext } from '../../platform/db.ts'
 import type { MasterKeys } from '../../platform/keys.ts'
+import { plainDate } from '../../platform/plain-date.ts'
 import type { TestDatabase } from '../../testing/database.ts'
 import { aDesk, open } from '../involvements/testing/desk.ts'
 import { actBy, aPerson, aStore, aTeam, aWorker, monday, withReasons } from '../involvements/testing/town.ts'
@@ -106,7 +107,7 @@ const stored = async () =>
 const listed = (viewer = priya) => inContext(db.staff, viewer, (trx) => documentsOf(trx, ada))
 const idIn = (location: unknown) => String(location).replace('/documents/', '')
 
-test('a document is added, shown, and fetched as an attachment in a sandbox, each with its trace', async () => {
+test('12.2: a document is added, shown, and fetched as an attachment in a sandbox, each with its trace', async () => {
   const page = await open(desk.app, priya, `/people/${ada}/documents/new`)
   expect(page.body).toContain('enctype="multipart/form-data"')
   expect(page.body).toContain('Demo scanner')
@@ -137,7 +138,7 @@ test('a document is added, shown, and fetched as an attachment in a sandbox, eac
   expect(event).toEqual([{ type: 'document-added', headline: 'Document added: School report' }])
 })
 
-test('nothing in the store can be read, and one that was changed is not handed out', async () => {
+test('10.3: nothing in the store can be read, and one that was changed is not handed out', async () => {
   const sent = await upload({ name: 'a.txt', bytes: Buffer.from('words that nobody may read') })
   const files = await stored()
   const texts = await Promise.all(files.map((file) => readFile(join(file.parentPath, file.name))))
@@ -155,7 +156,7 @@ test('nothing in the store can be read, and one that was changed is not handed o
   expect((await open(desk.app, priya, `/documents/${id}/file`)).statusCode).toBe(500)
 })
 
-test('a photograph is kept without its place', async () => {
+test('12.1: a photograph is kept without its place', async () => {
   const sent = await upload({ name: 'house.jpg', bytes: aJpeg() })
   const file = await open(desk.app, priya, `/documents/${idIn(sent.headers.location)}/file`)
   expect(file.rawPayload.includes(placeWords)).toBe(false)
@@ -197,12 +198,12 @@ test('that somebody tried to add a harmful file is traced', async () => {
   expect(entries.every(({ outcome }) => outcome === 'refused')).toBe(true)
 })
 
-test('26 MB is stopped on the way in', async () => {
+test('12.1: 26 MB is stopped on the way in', async () => {
   const answer = await upload({ name: 'a.txt', bytes: Buffer.alloc(26 * 1_048_576, 0x61) })
   expect(answer.statusCode).toBe(413)
 })
 
-test('the same press twice keeps one document and one file', async () => {
+test('14.2: the same press twice keeps one document and one file', async () => {
   const before = (await stored()).length
   const key = randomUUID()
   const first = await upload({ name: 'a.pdf', bytes: aPdf(), key })
@@ -211,7 +212,7 @@ test('the same press twice keeps one document and one file', async () => {
   expect((await stored()).length).toBe(before + 1)
 })
 
-test('another child’s document answers as one that is not there, also by its file', async () => {
+test('3.7: another child’s document answers as one that is not there, also by its file', async () => {
   const sent = await upload({ name: 'a.pdf', bytes: aPdf() })
   const id = idIn(sent.headers.location)
   const nowhere = await open(desk.app, olu, `/documents/${randomUUID()}/file`)
@@ -234,17 +235,75 @@ test('who does not work with the child adds nothing, and leaves no file behind',
   expect((await stored()).length).toBe(before)
 })
 
-test('without a scanner a document stays in quarantine, says so, and can’t be fetched; scanned later it can', async () => {
+test('12.1: without a scanner a document stays in quarantine, says so, and can’t be fetched; scanned later it can', async () => {
   const sent = await upload({ name: 'later.pdf', bytes: aPdf(), at: unscanned })
   const id = idIn(sent.headers.location)
   expect((await open(unscanned.app, priya, `/documents/${id}`)).body).toContain('It has not been scanned yet')
   expect((await open(unscanned.app, priya, `/documents/${id}/file`)).statusCode).toBe(404)
   const waiting = { db: db.staff, now: monday, ...kitWith({ scanner: noScanner }) }
-  expect(await scanWaiting(waiting)).toEqual({ clean: 0, refused: 0, waiting: 1 })
-  expect(await scanWaiting({ ...waiting, scanner })).toEqual({ clean: 1, refused: 0, waiting: 0 })
-  expect(await scanWaiting({ ...waiting, scanner })).toEqual({ clean: 0, refused: 0, waiting: 0 })
+  expect(await scanWaiting(waiting)).toEqual({ clean: 0, refused: 0, waiting: 1, unreadable: 0 })
+  expect(await scanWaiting({ ...waiting, scanner })).toEqual({
+    clean: 1,
+    refused: 0,
+    waiting: 0,
+    unreadable: 0,
+  })
+  expect(await scanWaiting({ ...waiting, scanner })).toEqual({
+    clean: 0,
+    refused: 0,
+    waiting: 0,
+    unreadable: 0,
+  })
   expect((await open(desk.app, priya, `/documents/${id}/file`)).rawPayload).toEqual(aPdf())
 })
+
+test('a restricted child’s document is scanned too, and one whose content is gone holds up nobody', async () => {
+  const gone = await upload({ name: 'gone.pdf', bytes: aPdf(), at: unscanned })
+  const row = await db.owner
+    .selectFrom('documents.document')
+    .select('stored_as')
+    .where('id', '=', idIn(gone.headers.location))
+    .executeTakeFirstOrThrow()
+  await folderStore(folder).remove(row.stored_as ?? '')
+  const sent = await upload({ name: 'closed.pdf', bytes: aPdf(), at: unscanned })
+  const restriction = await restrictTo(priya)
+  expect(await scanWaiting({ db: db.staff, now: monday, ...kitWith() })).toEqual({
+    clean: 1,
+    refused: 0,
+    waiting: 0,
+    unreadable: 1,
+  })
+  expect((await open(desk.app, priya, `/documents/${idIn(sent.headers.location)}/file`)).statusCode).toBe(200)
+  await db.owner
+    .updateTable('access.restriction')
+    .set({ to_at: monday })
+    .where('id', '=', restriction)
+    .execute()
+  await db.owner
+    .updateTable('documents.document')
+    .set({ state: 'refused', refused_because: 'gone', scanned_at: monday })
+    .where('id', '=', idIn(gone.headers.location))
+    .execute()
+})
+
+async function restrictTo({ id: worker_id }: Viewer): Promise<string> {
+  const id = randomUUID()
+  const second = await aWorker(db, { name: 'Second Keeper', teamId: north })
+  await db.owner
+    .insertInto('access.restriction')
+    .values({
+      id,
+      person_id: ada,
+      because: 'A test',
+      from_at: monday,
+      set_by: worker_id,
+      second_by: second.id,
+      review_on: plainDate('2026-06-01'),
+    })
+    .execute()
+  await db.owner.insertInto('access.restriction_member').values({ restriction_id: id, worker_id }).execute()
+  return id
+}
 
 test('a document refused later loses its content and stays to be told of', async () => {
   const sent = await upload({ name: 'bad.txt', bytes: eicar(), at: unscanned })
@@ -254,6 +313,7 @@ test('a document refused later loses its content and stays to be told of', async
     clean: 0,
     refused: 1,
     waiting: 0,
+    unreadable: 0,
   })
   expect((await stored()).length).toBe(before - 1)
   const page = await open(desk.app, priya, `/documents/${id}`)
@@ -262,7 +322,7 @@ test('a document refused later loses its content and stays to be told of', async
   expect((await open(desk.app, priya, `/documents/${id}/file`)).statusCode).toBe(404)
 })
 
-test('200 MB a day is the most for one person', async () => {
+test('12.1: 200 MB a day is the most for one person', async () => {
   const busy = await aWorker(db, { name: 'Busy Worker', teamId: north })
   await withReasons(db, [worksWith(busy, ada, north)])
   const adding = (bytes: Buffer) =>

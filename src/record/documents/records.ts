@@ -130,16 +130,15 @@ export async function bytesAddedSince(trx: Trx, workerId: string, since: Instant
   return row.bytes
 }
 
-/** Documents that wait to be scanned, the oldest first. */
-export async function inQuarantine(db: Db, limit: number): Promise<string[]> {
-  const rows = await db
+/** Documents that wait to be scanned, the oldest first, and who added each. */
+export function inQuarantine(db: Db, limit: number): Promise<{ id: string; uploadedBy: string }[]> {
+  return db
     .selectFrom('documents.document')
-    .select('id')
+    .select(['id', 'uploaded_by as uploadedBy'])
     .where('state', '=', 'quarantine')
     .orderBy('uploaded_at')
     .limit(limit)
     .execute()
-  return rows.map((row) => row.id)
 }
 
 /** Says that a document was scanned. One that is refused loses its content and its key. Answers whether it was waiting. */

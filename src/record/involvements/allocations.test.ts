@@ -80,7 +80,7 @@ async function waiting(viewer: Viewer) {
   return rows.filter(({ personId }) => personId === child).map(({ name }) => name)
 }
 
-test('a child waits in the team until a worker is allocated, and the worker then sees child and sister', async () => {
+test('3.3: a child waits in the team until a worker is allocated, and the worker then sees child and sister', async () => {
   expect(await waiting(manager)).toEqual(['Ada Testcase'])
   expect((await allocateWorker(actBy(db, manager), toPriya())).ok).toBe(true)
   expect(await waiting(manager)).toEqual([])
@@ -132,7 +132,7 @@ test.each([
   expect(await allocateWorker(actBy(db, manager), { ...toPriya(), ...given })).toEqual(problem(is))
 })
 
-test('of two managers who allocate at once one is told that somebody is allocated', async () => {
+test('14.5: of two managers who allocate at once one is told that somebody is allocated', async () => {
   const both = await Promise.all([
     allocateWorker(actBy(db, manager), toPriya()),
     allocateWorker(actBy(db, manager), { ...toPriya(), workerId: tom.id }),
@@ -148,7 +148,7 @@ test('the same press twice allocates once', async () => {
   expect(await inContext(db.staff, manager, (trx) => allocationsOf(trx, child))).toHaveLength(1)
 })
 
-test('a worker with a declared interest is never allocated, and a manager with one neither sees nor allocates', async () => {
+test('3.5: a worker with a declared interest is never allocated, and a manager with one neither sees nor allocates', async () => {
   await declareInterest(priya, child)
   expect(await allocateWorker(actBy(db, manager), toPriya())).toEqual(problem('shut out'))
   const conflicted = await aWorker(db, {
@@ -177,7 +177,7 @@ async function declareInterest({ id }: Viewer, personId: string): Promise<void> 
     .execute()
 }
 
-test('a worker who hands over keeps the view for 20 working days, over Easter, and not a minute longer', async () => {
+test('3.3: a worker who hands over keeps the view for 20 working days, over Easter, and not a minute longer', async () => {
   const allocated = await allocateWorker(actBy(db, manager), { ...toPriya(), on: plainDate('2026-02-24') })
   const allocationId = allocated.ok ? allocated.value : ''
   const later = instantOf('2026-03-12T10:00:00Z')

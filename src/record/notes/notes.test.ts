@@ -119,7 +119,7 @@ test('a note about three brothers and sisters is kept once and shows on each wit
   )
 })
 
-test('who works with one of the children reads the shared text and that child’s part, and nothing of the others', async () => {
+test('3.6: who works with one of the children reads the shared text and that child’s part, and nothing of the others', async () => {
   const id = await written(threeChildren())
   const answer = await open(desk.app, olu, `/notes/${id}`)
   expect(answer.statusCode).toBe(200)
@@ -136,7 +136,7 @@ test('who works with one of the children reads the shared text and that child’
   expect((await open(desk.app, priya, `/notes/${id}`)).body).toContain('Bea was quiet.')
 })
 
-test('somebody who works with none of them is told the same as of a note that is not there', async () => {
+test('3.7: somebody who works with none of them is told the same as of a note that is not there', async () => {
   const id = await written(aVisit())
   const theirs = await open(desk.app, olu, `/notes/${id}`)
   const nowhere = await open(desk.app, olu, `/notes/${randomUUID()}`)
@@ -144,7 +144,7 @@ test('somebody who works with none of them is told the same as of a note that is
   expect((await open(desk.app, olu, '/notes/not-an-id')).statusCode).toBe(404)
 })
 
-test('another child’s id put into the form writes nothing', async () => {
+test('3.7: another child’s id put into the form writes nothing', async () => {
   const answer = await send(desk.app, olu, {
     url: `/people/${bea}/notes/new`,
     body: { ...aVisit(), [about(ada)]: 'yes' },
@@ -156,7 +156,7 @@ test('another child’s id put into the form writes nothing', async () => {
   expect(refused.statusCode).toBe(404)
 })
 
-test('the same press twice writes one note', async () => {
+test('14.2: the same press twice writes one note', async () => {
   const body = aVisit()
   expect(await written(body)).toBe(await written(body))
 })
@@ -191,7 +191,7 @@ const correction = (given: Record<string, string>) => ({
   ...given,
 })
 
-test('of two people who correct at once the second loses nothing: both texts are shown, and both end up in the history', async () => {
+test('14.3: of two people who correct at once the second loses nothing: both texts are shown, and both end up in the history', async () => {
   const id = await written(aVisit())
   const url = `/notes/${id}/correct`
   const first = await send(desk.app, tom, {
@@ -233,7 +233,7 @@ test('a correction needs a reason, and keeps each child’s earlier part', async
   expect(events).toEqual(Array(3).fill({ headline: 'Note corrected: Home visit (A detail was wrong)' }))
 })
 
-test('each look is traced, and a print as a print', async () => {
+test('7.1: each look is traced, and a print as a print', async () => {
   const id = await written(aVisit())
   await open(desk.app, priya, `/notes/${id}`)
   await open(desk.app, priya, `/notes/${id}/print`)
@@ -250,7 +250,7 @@ test('each look is traced, and a print as a print', async () => {
   ])
 })
 
-test('what is typed is kept for its author alone, shown again with its ticks, and gone once it is sent', async () => {
+test('14.4: what is typed is kept for its author alone, shown again with its ticks, and gone once it is sent', async () => {
   const url = `/people/${cal}/notes/new`
   const typed = { ...aVisit(), title: 'Half written', [about(bea)]: 'yes', [part(bea)]: 'Bea half said' }
   expect((await open(desk.app, priya, url)).body).toContain(`data-draft-url="${url}/draft"`)
@@ -273,4 +273,21 @@ test('a draft of a correction that was overtaken shows both texts when its autho
   const back = await open(desk.app, priya, url)
   expect(back.body).toContain('Tom Reed saved this note')
   expect(back.body).toContain('Mum was tired.</textarea>')
+})
+
+test('6.2: under the decision the database itself closes the text and earlier texts of a child closed to who asks', async () => {
+  const id = await written(aVisit())
+  await send(desk.app, priya, { url: `/notes/${id}/correct`, body: correction({}) })
+  const seen = () =>
+    inContext(db.staff, tom, async (trx) => [
+      await trx.selectFrom('record.case_note').select('id').where('id', '=', id).execute(),
+      await trx.selectFrom('record.case_note_version').select('note_id').where('note_id', '=', id).execute(),
+    ])
+  expect((await seen()).map((rows) => rows.length)).toEqual([1, 1])
+  await db.owner
+    .insertInto('access.conflict')
+    .values({ worker_id: tom.id, person_id: ada, kind: 'kin', from_at: monday })
+    .execute()
+  expect((await seen()).map((rows) => rows.length)).toEqual([0, 0])
+  expect((await open(desk.app, tom, `/notes/${id}`)).statusCode).toBe(404)
 })

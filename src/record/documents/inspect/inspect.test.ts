@@ -26,7 +26,7 @@ test.each([
     bytes: Buffer.from('Siân said: 3 < 4\r\n'),
     type: 'text/plain',
   },
-])('$what is taken', async ({ name, bytes, type }) => {
+])('12.1: $what is taken', async ({ name, bytes, type }) => {
   expect(await inspect({ name, bytes }, 'record')).toMatchObject({ ok: true, value: { type } })
 })
 
@@ -109,7 +109,7 @@ test.each([
   { what: 'a script renamed to text', name: 'a.txt', bytes: Buffer.from('#!/bin/sh'), why: 'type not taken' },
   { what: 'half a photograph', name: 'a.jpg', bytes: aJpeg().subarray(0, 120), why: 'damaged' },
   { what: 'a picture with a wrong sum', name: 'a.png', bytes: spoilt(aPng()), why: 'damaged' },
-])('$what is refused: $why', async ({ name, bytes, why }) => {
+])('12.1: $what is refused: $why', async ({ name, bytes, why }) => {
   expect(await inspect({ name, bytes }, 'record')).toEqual({ ok: false, problem: why })
 })
 

@@ -77,7 +77,7 @@ test('a clamd that is slow, hangs up or is not there leaves us unsure', async ()
   expect(await clamd({ path: join(tmpdir(), 'no-such-socket') }).scan(eicar())).toEqual(away)
 })
 
-test('the demo scanner finds the test file, says what it is, and is refused where people are real', async () => {
+test('10.1: the demo scanner finds the test file, says what it is, and is refused where people are real', async () => {
   const demo = scannerFor({ madeUp: true, clamdAt: null })
   expect(demo.name).toContain('Demo scanner')
   expect(await demo.scan(Buffer.concat([Buffer.from('before '), eicar()]))).toMatchObject({
@@ -87,7 +87,7 @@ test('the demo scanner finds the test file, says what it is, and is refused wher
   expect(() => demoScanner({ madeUp: false })).toThrow(NotMadeUp)
 })
 
-test('without a scanner nothing is ever clean', async () => {
+test('12.1, 15.2: without a scanner nothing is ever clean', async () => {
   expect(scannerFor({ madeUp: false, clamdAt: null })).toBe(noScanner)
   expect(await noScanner.scan(Buffer.from('words'))).toEqual({ found: 'unsure', why: 'no scanner is set up' })
   expect(scannerFor({ madeUp: true, clamdAt: { path: '/run/clamd' } }).name).toBe('ClamAV')
