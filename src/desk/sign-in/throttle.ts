@@ -1,5 +1,6 @@
 import { addHours, type Instant, instantOf } from '../../platform/instant.ts'
 import { keyedHash } from '../../platform/keys.ts'
+import { networkOf } from '../../platform/web/network.ts'
 import type { SignInKit } from './kit.ts'
 import { claimTry, forgetTries, giveTryBack } from './throttle.records.ts'
 
@@ -49,7 +50,7 @@ function claim({ db }: SignInKit, now: Instant, key: Buffer): Promise<Instant | 
 const accountKey = ({ throttleKey }: SignInKit, { userName }: Try) =>
   keyedHash(throttleKey, `account ${userName.toLowerCase()}`)
 const addressKey = ({ throttleKey }: SignInKit, { address }: Try) =>
-  keyedHash(throttleKey, `address ${address}`)
+  keyedHash(throttleKey, `address ${networkOf(address)}`)
 
 /** Whole minutes from now, at least one: what a person is told. */
 export function minutesUntil(until: Instant, now: Instant): number {

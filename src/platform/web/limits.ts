@@ -2,6 +2,7 @@ import rateLimit from '@fastify/rate-limit'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { keyedHash } from '../keys.ts'
 import { hearthOf } from './hearth-of.ts'
+import { networkOf } from './network.ts'
 import { WebProblem } from './problems.ts'
 
 /** What may only be done so often (spec/security.md 11.7). */
@@ -28,7 +29,7 @@ export async function limitRoutes(
 ): Promise<void> {
   await app.register(rateLimit, { global: false, timeWindow: 60_000 })
   const hashed = (kind: string, who: string) => keyedHash(key, `${kind} ${who}`).toString('base64')
-  const person = (request: FastifyRequest) => hearthOf(request).session?.worker.id ?? request.ip
+  const person = (request: FastifyRequest) => hearthOf(request).session?.worker.id ?? networkOf(request.ip)
   const checks = Object.entries(limits).map(
     ([kind, most]) =>
       [
@@ -40,7 +41,7 @@ export async function limitRoutes(
           }),
           app.createRateLimit({
             max: most.address,
-            keyGenerator: (request) => hashed(`${kind} address`, request.ip),
+            keyGenerator: (request) => hashed(`${kind} address`, networkOf(request.ip)),
           }),
         ],
       ] as const,
