@@ -25,5 +25,5 @@ export type RecordEvent = Happened<
   | { type: 'sharing-basis-set'; basis: string }
   | { type: 'document-added'; documentId: string }
   | { type: 'timescale-exempted'; timescale: string; key: string; reason: string; agreedBy: string }
-  | { type: 'lateness-explained'; timescale: string; key: string; reason: string }
+  | { type: 'lateness-explained'; timescale: string; key: string; reason: string; agreedBy: string }
 >

@@ -13,3 +13,15 @@ export async function birthDates(
     .execute()
   return new Map(rows.map((row) => [row.id, row.born_on]))
 }
+
+/** The next people by id, after one of them or from the first: for work that goes through everybody. */
+export async function peopleAfter(db: Db, after: string | null, limit: number): Promise<string[]> {
+  const rows = await db
+    .selectFrom('record.person')
+    .select('id')
+    .$if(after !== null, (query) => query.where('id', '>', after ?? ''))
+    .orderBy('id')
+    .limit(limit)
+    .execute()
+  return rows.map(({ id }) => id)
+}

@@ -51,19 +51,30 @@ type Settings = Awaited<ReturnType<typeof councilStandards.all>>
 /** Recomputes and stores what is due, in the transaction that changed the streams. */
 export function keepObligations(clocks: Clocks): House['keepObligations'] {
   return async (trx: Trx, streams: readonly StreamNow[], now: Instant) => {
-    if (streams.length === 0) return
-    const settings = await councilStandards.all(trx)
-    const born = await birthDates(
-      trx,
-      streams.map(({ personId }) => personId),
-    )
-    const due = streams.map(
-      (stream) =>
-        [
-          stream.personId,
-          dueFor(clocks, stream, { bornOn: born.get(stream.personId) ?? null, settings }),
-        ] as const,
-    )
-    await storeObligations(trx, new Map(due), now)
+    await storeDue(trx, clocks, { streams, now })
   }
+}
+
+/** Whose obligations are to be worked out, and when they are written. */
+export interface Storing {
+  readonly streams: readonly StreamNow[]
+  readonly now: Instant
+}
+
+/** Makes the stored obligations of these people what follows from their streams. Answers how many were written or taken away. */
+export async function storeDue(trx: Trx, clocks: Clocks, { streams, now }: Storing): Promise<number> {
+  if (streams.length === 0) return 0
+  const settings = await councilStandards.all(trx)
+  const born = await birthDates(
+    trx,
+    streams.map(({ personId }) => personId),
+  )
+  const due = streams.map(
+    (stream) =>
+      [
+        stream.personId,
+        dueFor(clocks, stream, { bornOn: born.get(stream.personId) ?? null, settings }),
+      ] as const,
+  )
+  return storeObligations(trx, new Map(due), now)
 }
