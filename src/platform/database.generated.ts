@@ -27,11 +27,43 @@ export type Numeric = ColumnType<string, number | string, number | string>;
 
 export interface AccessConflict {
   declared_by: string | null;
+  ended_because: string | null;
+  ended_by: string | null;
   from_at: Instant;
   id: Generated<string>;
   kind: string;
   person_id: string;
   to_at: Instant | null;
+  words: string | null;
+  worker_id: string;
+}
+
+export interface AccessCover {
+  because: string;
+  covered_team_id: string | null;
+  covered_worker_id: string | null;
+  covering_team_id: string | null;
+  covering_worker_id: string | null;
+  ended_because: string | null;
+  ended_by: string | null;
+  from_at: Instant;
+  from_on: PlainDate;
+  given_at: Instant;
+  given_by: string;
+  id: string;
+  to_at: Instant;
+  to_on: PlainDate;
+}
+
+export interface AccessInterestDeclared {
+  declared_at: Instant;
+  ended_at: Instant | null;
+  ended_because: string | null;
+  ended_by: string | null;
+  id: string;
+  known_how: string;
+  name: string;
+  since_on: PlainDate | null;
   worker_id: string;
 }
 
@@ -49,6 +81,14 @@ export interface AccessReason {
   worker_id: string | null;
 }
 
+export interface AccessRestrictedMatch {
+  at: Instant;
+  id: Generated<string>;
+  on_day: PlainDate;
+  restriction_id: string;
+  searcher_id: string;
+}
+
 export interface AccessRestriction {
   because: string;
   from_at: Instant;
@@ -58,6 +98,7 @@ export interface AccessRestriction {
   second_by: string;
   set_by: string;
   to_at: Instant | null;
+  version: Generated<number>;
 }
 
 export interface AccessRestrictionMember {
@@ -65,15 +106,59 @@ export interface AccessRestrictionMember {
   worker_id: string;
 }
 
+export interface AccessRestrictionProposed {
+  because: string;
+  decided_at: Instant | null;
+  decided_by: string | null;
+  id: string;
+  members: string[];
+  outcome: string | null;
+  person_id: string;
+  proposed_at: Instant;
+  proposed_by: string;
+  restriction_id: string | null;
+  review_on: PlainDate | null;
+  until: Instant;
+  what: string;
+}
+
+export interface AccessRestrictionReach {
+  derived_at: Instant;
+  restriction_id: string;
+  workers: string[];
+}
+
 export interface AccessRoleHeld {
+  because: string | null;
+  ended_because: string | null;
+  ended_by: string | null;
   from_at: Instant;
   from_claim: Generated<boolean>;
   given_by: string | null;
   id: Generated<string>;
   reviewed_at: Instant;
+  reviewed_by: string | null;
   role: string;
   second_by: string | null;
   to_at: Instant | null;
+  worker_id: string;
+}
+
+export interface AccessRoleOpened {
+  opened_at: Generated<Instant>;
+  role: string;
+}
+
+export interface AccessRoleProposed {
+  because: string;
+  decided_at: Instant | null;
+  decided_by: string | null;
+  id: string;
+  outcome: string | null;
+  proposed_at: Instant;
+  proposed_by: string;
+  role: string;
+  until: Instant;
   worker_id: string;
 }
 
@@ -311,6 +396,12 @@ export interface HearthDataKey {
   person_id: string | null;
   retired_at: Instant | null;
   wrapped: Buffer | null;
+}
+
+export interface HearthJobDone {
+  at: Instant;
+  effect_key: string;
+  result: Json;
 }
 
 export interface HearthSetting {
@@ -804,10 +895,17 @@ export interface TimescalesSetting {
 
 export interface DB {
   "access.conflict": AccessConflict;
+  "access.cover": AccessCover;
+  "access.interest_declared": AccessInterestDeclared;
   "access.reason": AccessReason;
+  "access.restricted_match": AccessRestrictedMatch;
   "access.restriction": AccessRestriction;
   "access.restriction_member": AccessRestrictionMember;
+  "access.restriction_proposed": AccessRestrictionProposed;
+  "access.restriction_reach": AccessRestrictionReach;
   "access.role_held": AccessRoleHeld;
+  "access.role_opened": AccessRoleOpened;
+  "access.role_proposed": AccessRoleProposed;
   "access.team": AccessTeam;
   "access.worker": AccessWorker;
   "audit.block": AuditBlock;
@@ -825,6 +923,7 @@ export interface DB {
   "front_door.person_named": FrontDoorPersonNamed;
   "front_door.referral": FrontDoorReferral;
   "hearth.data_key": HearthDataKey;
+  "hearth.job_done": HearthJobDone;
   "hearth.setting": HearthSetting;
   "hearth.store": HearthStore;
   "record.address": RecordAddress;
