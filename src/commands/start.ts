@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import { Command, InvalidArgumentError } from 'commander'
 import { createApp } from '../app.ts'
 import { sealing } from '../desk/sealing.ts'
+import { type DemoPerson, demoPeople } from '../desk/sign-in/records.ts'
 import { buildAssets } from '../platform/assets/build.ts'
 import type { Db } from '../platform/db.ts'
 import { instantOf } from '../platform/instant.ts'
@@ -122,7 +123,7 @@ async function serve(it: Program, store: Store): Promise<void> {
     await db.destroy()
     await store.close()
   })
-  greet(it, madeUp)
+  greet(it, madeUp ? await demoPeople(db) : [])
 }
 
 async function listen(
@@ -155,8 +156,12 @@ function onStop(stop: () => Promise<void>): void {
   process.on('SIGTERM', once)
 }
 
-function greet({ config, say }: Program, madeUp: boolean): void {
+function greet({ config, say }: Program, people: readonly DemoPerson[]): void {
   say(`Hearth is open at http://${config.host}:${config.port}`)
-  if (madeUp)
-    say('Everybody in this store is made up. Sign in by pressing a name; it listens on this machine only.')
+  if (people.length === 0) return
+  say(
+    'Everybody in this store is made up, and Hearth listens on this machine only. Sign in by pressing a name:',
+  )
+  for (const { name, title, team, line } of people)
+    say(`  ${name}, ${title}${team === null ? '' : `, ${team}`}. ${line}`)
 }

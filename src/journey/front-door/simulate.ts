@@ -60,6 +60,13 @@ export function loadCall(load: Load, { id, reference, told, teamId, named }: Loa
   }
 }
 
+/** What was decided, as far as it is known: an extract says no more than an outcome. */
+interface LoadedDecided extends Partial<Omit<Decided, 'outcome'>> {
+  readonly outcome: string
+  readonly by?: string
+  readonly at?: Instant
+}
+
 /** Where a contact stands at the end of the load. */
 export interface LoadedContact {
   readonly id: string
@@ -68,10 +75,7 @@ export interface LoadedContact {
   readonly receivedOn: PlainDate
   readonly source: string | null
   readonly state: 'waiting' | 'waiting for sign-off' | 'decided'
-  readonly decided:
-    | (Omit<Decided, 'level' | 'rationale'> &
-        Partial<Decided> & { readonly by: string | null; readonly at: Instant | null })
-    | null
+  readonly decided: LoadedDecided | null
   readonly signedOff: { readonly by: string; readonly at: Instant } | null
   readonly decisionAt: Instant | null
   readonly decisionUnknown?: boolean

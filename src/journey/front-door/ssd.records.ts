@@ -15,13 +15,19 @@ export const ssdReferralOfAllocation: RawBuilder<unknown> = sql`
     order by r.received_on, r.id limit 1)`
 
 /** A flag's place in a row's JSON of outcomes: Y where the condition holds, else N, and nothing where nobody decided. */
-export type Flag = readonly [name: string, outcomes: readonly string[]]
+export interface Flag {
+  readonly name: string
+  /** Our outcomes that it is set for. */
+  readonly means: readonly string[]
+  /** What it is read as. */
+  readonly read: string
+}
 
 const flagsOf = (flags: readonly Flag[], value: string, decided: RawBuilder<unknown>) =>
   sql`json_build_object(${sql.join(
     flags.map(
-      ([name, codes]) => sql`${sql.lit(`${name}_FLAG`)}, case when not ${decided} then ''
-        when ${sql.ref(value)} = any (${sql.lit(`{${codes.join(',')}}`)}::text[]) then 'Y' else 'N' end`,
+      ({ name, means }) => sql`${sql.lit(`${name}_FLAG`)}, case when not ${decided} then ''
+        when ${sql.ref(value)} = any (${sql.lit(`{${means.join(',')}}`)}::text[]) then 'Y' else 'N' end`,
     ),
   )})::text`
 
