@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { instantOf } from '../../platform/instant.ts'
-import { openUrgently, type UrgentRequest } from './urgent.ts'
+import { type UrgentRequest, urgentAccess } from './urgent.ts'
 
 const now = instantOf('2026-03-02T22:00:00Z')
 const asked: UrgentRequest = {
@@ -14,7 +14,7 @@ const asked: UrgentRequest = {
 }
 
 test('5.1, 5.2 opens the record for four hours, with the ground and the words', () => {
-  expect(openUrgently(asked, now)).toEqual({
+  expect(urgentAccess.open(asked, now)).toEqual({
     ok: true,
     value: {
       personId: 'child',
@@ -40,10 +40,10 @@ test.each([
   { what: 'a fourth time in a day', given: { usedToday: 3 }, problem: 'too many today' },
   { what: 'a restriction or an interest', given: { closed: true }, problem: 'closed to you' },
 ])('5.1, 5.2, 3.5 not for $what', ({ given, problem }) => {
-  expect(openUrgently({ ...asked, ...given }, now)).toEqual({ ok: false, problem })
+  expect(urgentAccess.open({ ...asked, ...given }, now)).toEqual({ ok: false, problem })
 })
 
 test('5.1 twenty characters are enough, counted as people count them', () => {
-  expect(openUrgently({ ...asked, words: '👧'.repeat(20) }, now).ok).toBe(true)
-  expect(openUrgently({ ...asked, words: '👧'.repeat(19) }, now).ok).toBe(false)
+  expect(urgentAccess.open({ ...asked, words: '👧'.repeat(20) }, now).ok).toBe(true)
+  expect(urgentAccess.open({ ...asked, words: '👧'.repeat(19) }, now).ok).toBe(false)
 })
