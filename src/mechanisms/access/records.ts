@@ -26,8 +26,14 @@ export async function findFacts(
     select p.id as "personId",
       coalesce((select jsonb_agg(jsonb_build_object('kind', r.kind, 'opens', r.opens, 'workerId', r.worker_id, 'teamId', r.team_id,
           'fromAt', ${utc('r.from_at')}, 'toAt', ${utc('r.to_at')}))
-        from access.reason r
-       where r.person_id = p.id and (r.worker_id = ${viewer.id} or r.team_id = any(${mine}))), '[]') as reasons,
+        from (
+          select h.kind, h.opens, h.worker_id, h.team_id, h.from_at, h.to_at from access.reason h
+           where h.person_id = p.id and (h.worker_id = ${viewer.id} or h.team_id = any(${mine}))
+          union all
+          select 'covering', h.opens, ${viewer.id}::uuid, null, greatest(h.from_at, c.from_at), least(h.to_at, c.to_at)
+            from access.cover c join access.reason h on ${isCovered}
+           where ${coveredBy(viewer)} and h.person_id = p.id
+        ) r), '[]') as reasons,
       (select array_agg(m.worker_id) from access.restriction x left join access.restriction_member m on m.restriction_id = x.id
         where x.person_id = p.id and x.from_at <= now() and (x.to_at is null or x.to_at > now())) as "restrictedTo",
       exists (select 1 from access.conflict c where c.worker_id = ${viewer.id} and c.person_id = p.id
@@ -35,6 +41,15 @@ export async function findFacts(
     from unnest(${[...personIds]}::uuid[]) as p(id)`.execute(db)
   return new Map(rows.map((row) => [row.personId, factsOf(row)]))
 }
+
+/** The covers that a viewer has, as themself or with their team. A manager over a covering team does not cover with it. */
+const coveredBy = ({ id, teams }: Viewer) =>
+  sql`(c.covering_worker_id = ${id} or c.covering_team_id = any(${[...teams]}::uuid[]))`
+
+// What the covered hold in person or as a team is covered, now and while it lasts. Urgent access is for the one who asked.
+const isCovered = sql.raw(
+  "(h.worker_id = c.covered_worker_id or h.team_id = c.covered_team_id) and h.kind <> 'urgent access'",
+)
 
 const utc = (column: string) =>
   sql.raw(`to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`)
@@ -59,6 +74,10 @@ export function visibleTo(
     and (exists (select 1 from access.reason r
       where r.person_id = asked.id and (r.worker_id = ${viewer.id} or r.team_id = any(${mine}::uuid[]))
         and r.opens = any(${opens}::text[]) and r.from_at <= ${now} and (r.to_at is null or r.to_at > ${now}))
+      or ((select exists (select 1 from access.cover c where ${coveredBy(viewer)} and c.from_at <= ${now} and c.to_at > ${now}))
+        and exists (select 1 from access.cover c join access.reason h on ${isCovered}
+          where ${coveredBy(viewer)} and c.from_at <= ${now} and c.to_at > ${now} and h.person_id = asked.id
+            and h.opens = any(${opens}::text[]) and h.from_at <= ${now} and (h.to_at is null or h.to_at > ${now})))
       or exists (select 1 from access.restriction_member m join access.restriction x on x.id = m.restriction_id
         where m.worker_id = ${viewer.id} and x.person_id = asked.id and x.from_at <= ${now} and (x.to_at is null or x.to_at > ${now})))
     from (select ${person} as id) asked)`

@@ -9,7 +9,7 @@ import {
   type Part,
   type ReasonKind,
 } from '../../mechanisms/access/index.ts'
-import { type TraceEntry, trace } from '../../mechanisms/audit/index.ts'
+import { type TraceEntry, type TraceKind, trace } from '../../mechanisms/audit/index.ts'
 import { drafts } from '../../mechanisms/forms/index.ts'
 import { inContext, type Trx } from '../../platform/db.ts'
 import { AppError } from '../../platform/errors.ts'
@@ -27,6 +27,8 @@ import { Refused } from './refused.ts'
 export interface Declared {
   /** The audit name: 'decide contact'. */
   readonly action: string
+  /** What the trace calls it where it is not a change of the record: a right, a setting. */
+  readonly kind?: TraceKind
   /** The people whose record it changes. */
   readonly about: readonly string[]
   /** The part of their record that is written, or a rule where the work is a role's and not about a known person. */
@@ -182,13 +184,16 @@ interface Told {
   readonly subject: Change<unknown>['subject']
 }
 
-function entriesFor({ action }: Declared, { decision, traceIds, subject }: Told): TraceEntry[] {
+function entriesFor(
+  { action, kind = 'change' }: Declared,
+  { decision, traceIds, subject }: Told,
+): TraceEntry[] {
   const common = {
-    kind: 'change',
+    kind,
     action,
     reason: decision.because,
     ...(subject ? { subject } : {}),
-  } as const
+  }
   if (traceIds.size === 0) return [common]
   return [...traceIds].map(([personId, id]) => ({ ...common, id, personId }))
 }
