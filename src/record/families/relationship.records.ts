@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Db, Trx } from '../../platform/db.ts'
 import type { PlainDate } from '../../platform/plain-date.ts'
-import type { RecordedBy } from '../people/new-person.ts'
+import type { RecordedBy } from '../people/recorded-by.ts'
 import type { Relation } from './relationship.ts'
 
 /** Whether a person is there for this viewer. */

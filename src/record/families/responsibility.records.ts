@@ -2,7 +2,18 @@ import { sql } from 'kysely'
 import type { Db, Trx } from '../../platform/db.ts'
 import type { PlainDate } from '../../platform/plain-date.ts'
 import type { By } from '../shell/by.ts'
-import type { AddingResponsibility } from './actions/add-responsibility.ts'
+import type { ResponsibilityBasis } from './codes.ts'
+
+/** Who is to hold parental responsibility for a child. */
+export interface AddingResponsibility {
+  readonly personId: string
+  /** One of the relatives; null where a council or an agency holds it. */
+  readonly holderId: string | null
+  readonly holderName: string | null
+  readonly basis: ResponsibilityBasis
+  readonly fromOn?: PlainDate | undefined
+  readonly source: string
+}
 
 /** Whether this holder holds it now on this ground. */
 export async function holdsNow(

@@ -5,7 +5,7 @@ import type { PlainDate } from '../../platform/plain-date.ts'
 import { assertionKinds } from './codes.ts'
 import { type Assertion, currentIdentity } from './current.ts'
 import { addAssertions } from './new-person.records.ts'
-import type { RecordedBy } from './new-person.ts'
+import type { RecordedBy } from './recorded-by.ts'
 
 /** An assertion as it is kept, with where it came from. */
 export interface Kept extends Assertion {

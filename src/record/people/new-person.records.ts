@@ -1,7 +1,7 @@
 import type { Trx } from '../../platform/db.ts'
 import type { PlainDate } from '../../platform/plain-date.ts'
 import type { Assertion, CurrentIdentity } from './current.ts'
-import type { RecordedBy } from './new-person.ts'
+import type { RecordedBy } from './recorded-by.ts'
 
 export interface NewAddress {
   readonly lines: string | null

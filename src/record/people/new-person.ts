@@ -9,6 +9,7 @@ import type { AssertionKind, Ethnicity, Precision, Sex } from './codes.ts'
 import { type Assertion, currentIdentity } from './current.ts'
 import { addAddresses, addContactPoints, addPerson, type NewAddress } from './new-person.records.ts'
 import { closePostcode } from './postcode.ts'
+import type { RecordedBy } from './recorded-by.ts'
 
 /** What is known of a person when they are first recorded. Whatever is left out is not known. */
 export interface NewPersonFacts {
@@ -40,14 +41,6 @@ export interface NewPersonAddress {
   readonly postcode?: string | null | undefined
   readonly area?: string | null | undefined
   readonly fromOn?: PlainDate | null | undefined
-}
-
-/** Who records, when, and where it comes from: 'contact C-2026-000123', 'the mother'. */
-export interface RecordedBy {
-  readonly workerId: string
-  readonly now: Instant
-  readonly today: PlainDate
-  readonly source: string
 }
 
 /** A part of a change: what `change` writes and appends beside its own. */

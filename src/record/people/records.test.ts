@@ -76,7 +76,7 @@ async function arrange(teamId: string): Promise<void> {
     .execute()
   await owner
     .insertInto('record.identifier')
-    .values({ person_id: idOf('sian'), kind: 'nhs-number', value: '9434765919', ...written })
+    .values({ person_id: idOf('sian'), kind: 'nhs-number', value: '9990000018', ...written })
     .execute()
   const { id } = await owner
     .insertInto('record.involvement')
@@ -140,7 +140,7 @@ test.each([
   { typed: 'Al-Hassan 3 March 2011', finds: ['mohammed'], because: ['name', 'date of birth'] },
   { typed: 'Al-Hassan 2012', finds: [], because: [] },
   { typed: 'zz11aa', finds: ['amara'], because: ['postcode'] },
-  { typed: '943 476 5919', finds: ['sian'], because: ['number'] },
+  { typed: '999 000 0018', finds: ['sian'], because: ['number'] },
   { typed: 'osei 1 Feb 2016', finds: ['kwame'], because: ['name', 'date of birth'] },
   { typed: 'sei', finds: [], because: [] },
   { typed: 'nobody', finds: [], because: [] },

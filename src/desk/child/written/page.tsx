@@ -18,7 +18,12 @@ export function WrittenPage({ view, frame, words }: WrittenPageProps) {
   return (
     <RecordPage view={view} frame={frame} title="Records">
       <h1 class="govuk-heading-l">Records</h1>
-      {words.newNote && <Button text="Write a note" href={words.newNote} />}
+      {words.newNote && words.newDocument && (
+        <div class="govuk-button-group">
+          <Button text="Write a note" href={words.newNote} />
+          <Button text="Add a document" href={words.newDocument} classes="govuk-button--secondary" />
+        </div>
+      )}
       <DataTable
         id="records"
         caption="Notes, contacts and documents, the latest first"

@@ -1,4 +1,6 @@
 import { type Instant, instantOf } from '../../../platform/instant.ts'
+import type { Document } from '../../../record/documents/model.ts'
+import { documentsOf } from '../../../record/documents/records.ts'
 import { notesOf } from '../../../record/notes/records.ts'
 import type { Answer, Desk } from '../../../record/shell/desk.ts'
 import { type Looking, page } from '../../../record/shell/page.ts'
@@ -7,7 +9,7 @@ import { mayWrite } from '../may-write.ts'
 import { partsSeen } from '../parts-seen.ts'
 import { WrittenPage } from './page.tsx'
 import { contactsAbout } from './records.ts'
-import { pageSize, type WrittenRead, writtenWords } from './words.ts'
+import { type DocumentRecord, pageSize, type WrittenRead, writtenWords } from './words.ts'
 
 /** Notes, contacts and documents of a person in one list. */
 export function writtenRoute(desk: Desk): void {
@@ -26,7 +28,7 @@ async function show(looking: Looking): Promise<Answer> {
   const words = writtenWords(await read(looking, found.subject.id))
   return {
     page: (view) => <WrittenPage view={view} frame={found.frame} words={words} />,
-    saw: { parts: partsSeen(looking, ['identity', 'warnings', 'notes', 'contacts']) },
+    saw: { parts: partsSeen(looking, ['identity', 'warnings', 'notes', 'contacts', 'documents']) },
   }
 }
 
@@ -39,9 +41,15 @@ async function read(looking: Looking, personId: string): Promise<WrittenRead> {
     personId,
     notes: may('notes') ? await notesOf(trx, personId, { limit, ...(before ? { before } : {}) }) : null,
     contacts: may('contacts') ? await contactsAbout(trx, personId, { before, limit }) : null,
-    documents: null,
+    documents: may('documents') ? documentRecords(await documentsOf(trx, personId), before) : null,
     mayWrite: mayWrite(looking, 'notes'),
   }
+}
+
+function documentRecords(documents: readonly Document[], before: Instant | null): DocumentRecord[] {
+  return documents
+    .filter(({ uploadedAt }) => before === null || uploadedAt < before)
+    .map(({ id, title, uploadedAt, uploadedByName }) => ({ id, title, at: uploadedAt, by: uploadedByName }))
 }
 
 function momentIn(text: string | undefined): Instant | null {

@@ -41,6 +41,7 @@ export interface WrittenWords {
   readonly lines: readonly WrittenLine[]
   readonly older: string | null
   readonly newNote: string | null
+  readonly newDocument: string | null
 }
 
 /** Notes, contacts and documents in one list, the latest first. */
@@ -57,6 +58,7 @@ export function writtenWords(read: WrittenRead): WrittenWords {
     lines,
     older: all.length > pageSize && last ? `${base}/records?before=${encodeURIComponent(last.at)}` : null,
     newNote: read.mayWrite ? `${base}/notes/new` : null,
+    newDocument: read.mayWrite ? `${base}/documents/new` : null,
   }
 }
 

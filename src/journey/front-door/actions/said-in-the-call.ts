@@ -5,7 +5,7 @@ import { relationshipEvent } from '../../../record/families/actions/add-relation
 import type { RelationshipKind } from '../../../record/families/codes.ts'
 import { addRelation, openRelation } from '../../../record/families/relationship.records.ts'
 import { asKept, type Relation, turned } from '../../../record/families/relationship.ts'
-import type { RecordedBy } from '../../../record/people/new-person.ts'
+import type { RecordedBy } from '../../../record/people/recorded-by.ts'
 import type { SharingBasisCode } from '../../../record/sharing/codes.ts'
 import { setBasis } from '../../../record/sharing/records.ts'
 import { basisEvent } from '../../../record/sharing/set-basis.ts'

@@ -1,23 +1,11 @@
-import type { PlainDate } from '../../../platform/plain-date.ts'
 import { ok, problem, type Result } from '../../../platform/result.ts'
 import type { Act } from '../../shell/act.ts'
 import { byOf } from '../../shell/by.ts'
 import { change } from '../../shell/change.ts'
-import type { ResponsibilityBasis } from '../codes.ts'
 import { isThere } from '../relationship.records.ts'
-import { addResponsibilityRow, holdsNow } from '../responsibility.records.ts'
+import { type AddingResponsibility, addResponsibilityRow, holdsNow } from '../responsibility.records.ts'
 
 export type AddResponsibilityProblem = 'nobody named' | 'no such person' | 'kept already' | 'in the future'
-
-export interface AddingResponsibility {
-  readonly personId: string
-  /** One of the relatives; null where a council or an agency holds it. */
-  readonly holderId: string | null
-  readonly holderName: string | null
-  readonly basis: ResponsibilityBasis
-  readonly fromOn?: PlainDate | undefined
-  readonly source: string
-}
 
 /** Says who decides for a child in law, and on what ground. */
 export function addResponsibility(

@@ -2,7 +2,21 @@ import { sql } from 'kysely'
 import type { Db, Trx } from '../../../platform/db.ts'
 import type { PlainDate } from '../../../platform/plain-date.ts'
 import type { By } from '../../shell/by.ts'
-import type { ChangingAddress } from './change-address.ts'
+
+/** Where somebody lives from a day on. */
+export interface ChangingAddress {
+  readonly personId: string
+  readonly lines: string
+  readonly town?: string | undefined
+  readonly postcode?: string | undefined
+  readonly area?: string | undefined
+  readonly fromOn: PlainDate
+  /** Nobody outside the few may be told it. */
+  readonly hidden: boolean
+  readonly source: string
+  /** How many addresses were open when the form was shown: a sign that somebody else has just changed them. */
+  readonly version: number
+}
 
 /** A person's homes that have not ended, held against other writers. */
 export function openHomes(trx: Trx, personId: string) {

@@ -10,23 +10,9 @@ import { change } from '../../shell/change.ts'
 import { hideAddress } from '../hidden-address.ts'
 import { tidy } from '../new-person.ts'
 import { closePostcode } from '../postcode.ts'
-import { addAddress, endAddresses, openHomes } from './change-address.records.ts'
+import { addAddress, type ChangingAddress, endAddresses, openHomes } from './change-address.records.ts'
 
 export type AddressProblem = 'nothing said' | 'in the future' | 'before the one before' | 'changed meanwhile'
-
-export interface ChangingAddress {
-  readonly personId: string
-  readonly lines: string
-  readonly town?: string | undefined
-  readonly postcode?: string | undefined
-  readonly area?: string | undefined
-  readonly fromOn: PlainDate
-  /** Nobody outside the few may be told it. */
-  readonly hidden: boolean
-  readonly source: string
-  /** How many addresses were open when the form was shown: a sign that somebody else has just changed them. */
-  readonly version: number
-}
 
 /** Somebody lives somewhere else. The earlier home ends on the day; a hidden one is kept under encryption alone. */
 export function changeAddress(

@@ -133,8 +133,8 @@ test('a number that no longer reaches them ends once', async () => {
 })
 
 test.each([
-  { kind: 'nhs-number', value: '943 476 5919', problem: null },
-  { kind: 'nhs-number', value: '943 476 5918', problem: 'not an NHS number' },
+  { kind: 'nhs-number', value: '999 000 0018', problem: null },
+  { kind: 'nhs-number', value: '999 000 0017', problem: 'not an NHS number' },
   { kind: 'upn', value: 'n820120012001', problem: null },
   { kind: 'upn', value: 'P820120012001', problem: 'not a pupil number' },
   { kind: 'other', value: ' AB 12 ', problem: null },
@@ -145,11 +145,11 @@ test.each([
 })
 
 test('a number is kept once, in one form', async () => {
-  await addIdentifier(act(), { personId, kind: 'nhs-number', value: '943-476-5919', source: 'the school' })
+  await addIdentifier(act(), { personId, kind: 'nhs-number', value: '999-000-0018', source: 'the school' })
   const again = await addIdentifier(act(), {
     personId,
     kind: 'nhs-number',
-    value: '9434765919',
+    value: '9990000018',
     source: 'the GP',
   })
   expect(again).toEqual({ ok: false, problem: 'kept already' })
