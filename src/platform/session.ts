@@ -1,5 +1,5 @@
 import { createHash, randomBytes, randomUUID } from 'node:crypto'
-import { type RawBuilder, sql } from 'kysely'
+import { sql } from 'kysely'
 import type { Db } from './db.ts'
 import { addHours, type Instant, instantOf } from './instant.ts'
 
@@ -65,35 +65,17 @@ interface SessionRow extends Omit<Session, 'worker' | 'teams' | 'rightsChanged'>
  * ended, was idle for an hour or twelve hours old, or its worker is suspended or closed.
  */
 export async function findSession(db: Db, secret: string, now: Instant): Promise<Session | null> {
-  const hash = hashOf(secret)
   const idleSince = minutesBefore(now, sessionLimits.idleMinutes)
-  const grace = instantOf(new Date(Date.parse(now) - sessionLimits.graceSeconds * 1000))
+  const renewedSince = minutesBefore(now, sessionLimits.graceSeconds / 60)
   const { rows } = await sql<SessionRow>`
-    select s.id as "sessionId", s.started_at as "startedAt", s.last_seen_at as "lastSeenAt", s.ends_at as "endsAt",
-        s.proven_at as "provenAt", s.strength, s.rights, w.id as "workerId", w.name, w.title, w.team_id as "teamId",
-        held.roles, ${managedTeams} as "managedTeams"
-      from sign_in.session s
-      join access.worker w on w.id = s.worker_id
-      cross join lateral (${rolesHeld(sql.ref('w.id'), now)}) held
-     where (s.secret_hash = ${hash} or (s.previous_hash = ${hash} and s.renewed_at > ${grace}))
-       and s.ended_at is null and s.ends_at > ${now} and s.last_seen_at > ${idleSince} and w.state = 'active'`.execute(
-    db,
-  )
+    select session_id as "sessionId", started_at as "startedAt", last_seen_at as "lastSeenAt", ends_at as "endsAt",
+        proven_at as "provenAt", strength, rights, worker_id as "workerId", name, title, team_id as "teamId",
+        roles, managed_teams as "managedTeams"
+      from sign_in.find_session(${hashOf(secret)}, ${now}, ${idleSince}, ${renewedSince}, ${reviewedSince(now)},
+        ${managerRoles}::text[])`.execute(db)
   const [row] = rows
   return row ? sessionOf(row) : null
 }
-
-const rolesHeld = (workerId: RawBuilder<unknown>, now: Instant) => sql`
-  select coalesce(array_agg(distinct h.role order by h.role), '{}') as roles from access.role_held h
-   where h.worker_id = ${workerId} and h.from_at <= ${now} and (h.to_at is null or h.to_at > ${now})
-     and h.reviewed_at > ${instantOf(new Date(Date.parse(now) - sessionLimits.reviewDays * 86_400_000))}`
-
-const managedTeams = sql`
-  case when held.roles && ${managerRoles}::text[] then array(
-    with recursive below as (
-      select t.id from access.team t where t.id = w.team_id
-      union select t.id from access.team t join below on t.parent_id = below.id)
-    select id from below) else '{}' end`
 
 function sessionOf({ workerId, name, title, teamId, rights, ...row }: SessionRow): Session {
   return {
@@ -149,8 +131,11 @@ export async function startSession(db: Db, proof: Proof): Promise<{ sessionId: s
 
 async function rightsNow(db: Db, workerId: string, now: Instant): Promise<string> {
   const { rows } = await sql<{ roles: string[]; teamId: string | null }>`
-    select held.roles, w.team_id as "teamId" from access.worker w
-      cross join lateral (${rolesHeld(sql.ref('w.id'), now)}) held where w.id = ${workerId}`.execute(db)
+    select w.team_id as "teamId", array(
+        select distinct h.role from access.role_held h
+         where h.worker_id = w.id and h.from_at <= ${now} and (h.to_at is null or h.to_at > ${now})
+           and h.reviewed_at > ${reviewedSince(now)} order by 1) as roles
+      from access.worker w where w.id = ${workerId}`.execute(db)
   const [row] = rows
   return rightsText(row?.roles ?? [], row?.teamId ?? null)
 }
@@ -278,6 +263,7 @@ export async function workerOfOldSession(db: Db, secret: string): Promise<string
 
 const newSecret = () => randomBytes(32).toString('base64url')
 const hashOf = (secret: string) => createHash('sha256').update(secret).digest()
+const reviewedSince = (now: Instant) => addHours(now, -24 * sessionLimits.reviewDays)
 const minutesBefore = (now: Instant, minutes: number) =>
   instantOf(new Date(Date.parse(now) - minutes * 60_000))
 
