@@ -27,7 +27,7 @@ export interface UrgentRequest {
 }
 
 /** Decides whether a record is opened urgently, and for how long. It opens for reading only. */
-export function openUrgently(request: UrgentRequest, now: Instant): Result<NewReason, UrgentProblem> {
+function openUrgently(request: UrgentRequest, now: Instant): Result<NewReason, UrgentProblem> {
   if (request.closed) return problem('closed to you')
   if ([...request.words.trim()].length < limits.words) return problem('too few words')
   if (request.usedToday >= limits.aDay) return problem('too many today')

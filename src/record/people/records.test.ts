@@ -213,3 +213,31 @@ test('twenty are listed, and then it says that there are more', async () => {
   expect(found).toHaveLength(20)
   expect(more).toBe(true)
 })
+
+test('4.1 a keeper gets one task when somebody searches for a restricted person, and the searcher sees no trace of it', async () => {
+  const keeper = await aWorker(database, { name: 'Kit Lowe', teamId: await aTeam(database, 'Keepers') })
+  const { owner } = database
+  await owner
+    .insertInto('access.role_held')
+    .values({ worker_id: keeper.id, role: 'restricted-record-keeper', from_at: monday, reviewed_at: monday })
+    .execute()
+  const restriction = await owner
+    .selectFrom('access.restriction')
+    .select('id')
+    .where('person_id', '=', idOf('hidden'))
+    .executeTakeFirstOrThrow()
+  await owner
+    .insertInto('access.restriction_member')
+    .values({ restriction_id: restriction.id, worker_id: keeper.id })
+    .execute()
+  await find(socialWorker, 'osei')
+  for (const typed of ['quayle', 'Marta 1990', '1/1/1990', 'marta quayle'])
+    expect((await find(socialWorker, typed)).people).toEqual([])
+  const tasks = await owner.selectFrom('record.task').selectAll().where('worker_id', '=', keeper.id).execute()
+  expect(tasks).toMatchObject([{ person_id: idOf('hidden'), detail: expect.stringContaining('Sam Reid') }])
+  const seen = await inContext(database.staff, socialWorker, (trx) =>
+    trx.selectFrom('record.task').select('id').where('person_id', '=', idOf('hidden')).execute(),
+  )
+  expect(seen).toEqual([])
+  expect((await find(keeper, 'quayle')).people).toMatchObject([{ view: 'open' }])
+})

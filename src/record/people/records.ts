@@ -1,7 +1,7 @@
 import { type Expression, type RawBuilder, type SqlBool, sql } from 'kysely'
 import { type Part, type Viewer, visibleTo } from '../../mechanisms/access/index.ts'
 import type { Db } from '../../platform/db.ts'
-import type { Instant } from '../../platform/instant.ts'
+import { dayOf, type Instant } from '../../platform/instant.ts'
 import type { PlainDate } from '../../platform/plain-date.ts'
 import { siblingKinds } from '../families/codes.ts'
 import { Refused } from '../shell/refused.ts'
@@ -68,7 +68,17 @@ export async function findPeopleSimply(
   const { rows } = await foundBy(query, { finds: hasFindingView(viewer), may: mayOf(viewer, now) }).execute(
     db,
   )
+  await tellKeepers(db, query, now)
   return { people: rows.slice(0, most).map(personFound), more: rows.length > most }
+}
+
+/**
+ * A keeper hears of a search that would have found a restricted person; whoever searched hears nothing (4.1).
+ * Asked at every search, so that none takes longer than another.
+ */
+async function tellKeepers(db: Db, { words, born, number }: PersonQuery, now: Instant): Promise<void> {
+  await sql`select record.tell_keepers(${[...words]}::text[], ${born?.from ?? null}::date, ${born?.to ?? null}::date, ${number}::text,
+    ${now}::timestamptz, ${dayOf(now)}::date)`.execute(db)
 }
 
 /** Whether the viewer may see a part of the person of the row. */
