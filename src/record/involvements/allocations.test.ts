@@ -10,12 +10,16 @@ import { Refused } from '../shell/refused.ts'
 import { allocateWorker } from './actions/allocate-worker.ts'
 import { close } from './actions/close.ts'
 import { handOver } from './actions/hand-over.ts'
+import { move } from './actions/move.ts'
 import { openInvolvement } from './open-involvement.ts'
 import { allocationsOf, involvementsOf, waitingIn, workersToChoose } from './records.ts'
+import { involvementRoutes } from './routes.tsx'
+import { aDesk, open, send } from './testing/desk.ts'
 import { actBy, aFamily, aPerson, aStore, aTeam, aWorker, monday } from './testing/town.ts'
 
 let db: TestDatabase
 let north: string
+let south: string
 let manager: Viewer
 let priya: Viewer
 let tom: Viewer
@@ -27,7 +31,7 @@ let involvementId: string
 beforeAll(async () => {
   db = await aStore()
   north = await aTeam(db, 'North')
-  const south = await aTeam(db, 'South')
+  south = await aTeam(db, 'South')
   manager = await aWorker(db, {
     name: 'Mo Manager',
     teamId: north,
@@ -259,4 +263,86 @@ test('ending our work asks what changed, ends the allocations, and is done once'
     'Children’s social care assessment ended: what we set out to do is done',
   ])
   expect(await close(actBy(db, manager), ending)).toEqual(problem('closed'))
+})
+
+test('3.3: work handed to another team waits there for a worker; the first team keeps its view for 20 working days', async () => {
+  await allocateWorker(actBy(db, manager), toPriya())
+  const moving = { personId: child, involvementId, teamId: south, because: 'The family moved to the south' }
+  expect(await move(actBy(db, manager), moving)).toEqual(ok(involvementId))
+  expect(await waiting(manager)).toEqual([])
+  expect(await waiting(outsider)).toEqual(['Ada Testcase'])
+  const end = instantOf('2026-03-30T16:00:00Z')
+  expect((await judged(tom, { of: child, part: 'notes', now: addHours(end, -0.1) })).allowed).toBe(true)
+  expect((await judged(tom, { of: child, part: 'notes', now: end })).allowed).toBe(false)
+  const headlines = await db.owner
+    .selectFrom('record.event')
+    .select('headline')
+    .where('person_id', '=', child)
+    .orderBy('sequence', 'desc')
+    .limit(2)
+    .execute()
+  expect(headlines.map(({ headline }) => headline)).toEqual([
+    'South took over: The family moved to the south',
+    'Priya Shah stopped being the allocated worker',
+  ])
+  const refusal = await move(actBy(db, manager), { ...moving, teamId: north }).catch(
+    (error: unknown) => error,
+  )
+  expect(refusal).toBeInstanceOf(Refused)
+  expect(await move(actBy(db, outsider), moving)).toEqual(problem('already there'))
+})
+
+test('the manager allocates, ends and hands over on the pages, and nobody else sees them', async () => {
+  const desk = aDesk(db, [manager, tom, outsider])
+  involvementRoutes(desk)
+  const person = `/people/${child}`
+  const work = `${person}/involvements/${involvementId}`
+  const allocate = {
+    workerId: priya.id,
+    role: 'allocated worker',
+    'on-day': '2',
+    'on-month': '3',
+    'on-year': '2026',
+  }
+  expect((await open(desk.app, manager, '/team/allocate')).body).toContain(`${work}/allocate`)
+  expect((await open(desk.app, manager, `${work}/allocate`)).body).toMatch(/Priya Shah, North \(\d+\)/)
+  expect((await send(desk.app, manager, { url: `${work}/allocate`, body: allocate })).statusCode).toBe(303)
+  const second = await send(desk.app, manager, {
+    url: `${work}/allocate`,
+    body: { ...allocate, workerId: tom.id },
+  })
+  expect(second.body).toContain('Somebody is the allocated worker already')
+  const history = await open(desk.app, manager, `${person}/allocations`)
+  const [, allocationId] = /allocations\/([0-9a-f-]{36})\/end/.exec(history.body) ?? []
+  const over = {
+    because: 'workload',
+    'on-day': '2',
+    'on-month': '3',
+    'on-year': '2026',
+    someone: 'yes',
+    workerId: tom.id,
+  }
+  expect(
+    (await send(desk.app, manager, { url: `${person}/allocations/${allocationId}/end`, body: over }))
+      .statusCode,
+  ).toBe(303)
+  for (const url of [
+    `${work}/allocate`,
+    `${work}/move`,
+    `${work}/close`,
+    `${person}/allocations/${allocationId}/end`,
+  ]) {
+    expect((await open(desk.app, manager, url)).statusCode).toBe(200)
+    expect((await open(desk.app, tom, url)).statusCode).toBe(404)
+    expect((await open(desk.app, outsider, url)).statusCode).toBe(404)
+  }
+  expect((await open(desk.app, tom, `${person}/allocations`)).body).not.toContain('/close')
+  expect(
+    (await send(desk.app, tom, { url: `${work}/allocate`, body: { ...allocate, workerId: tom.id } }))
+      .statusCode,
+  ).not.toBe(303)
+  expect(
+    (await send(desk.app, manager, { url: `${person}/involvements/none/close`, body: {} })).statusCode,
+  ).toBe(404)
+  await desk.app.close()
 })

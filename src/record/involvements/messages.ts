@@ -2,6 +2,7 @@ import type { LinkedError } from '../../mechanisms/forms/index.ts'
 import type { HandOverProblem } from './actions/hand-over.ts'
 import type { AllocateProblem } from './allocate.ts'
 import type { CloseProblem } from './close-involvement.ts'
+import type { MoveProblem } from './move-involvement.ts'
 
 type Said = Readonly<Record<'field' | 'text', string>>
 
@@ -37,6 +38,15 @@ export const closeMessages: Record<CloseProblem, Said> = {
   closed: { field: 'because', text: 'Somebody has ended this work already' },
   'before it opened': { field: 'on', text: 'The day must not be before our work began' },
   'in the future': { field: 'on', text: 'The day must be today or in the past' },
+}
+
+/** What to tell the manager who hands our work to another team. */
+export const moveMessages: Record<MoveProblem, Said> = {
+  'no such involvement': { field: 'teamId', text: 'This work is not there any more' },
+  closed: { field: 'teamId', text: 'Our work has ended: it can’t be handed over' },
+  'no such team': { field: 'teamId', text: 'Select which team takes over' },
+  'already there': { field: 'teamId', text: 'That team has it already' },
+  'no reason': { field: 'because', text: 'Enter why it takes over' },
 }
 
 /** A message as the error summary and the form take it. */

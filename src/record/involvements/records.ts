@@ -167,6 +167,11 @@ export function workersToChoose(db: Db, teamIds: readonly string[]): Promise<Wor
     .execute()
 }
 
+/** Every team, by name. */
+export function teamsToChoose(db: Db): Promise<{ id: string; name: string }[]> {
+  return db.selectFrom('access.team').select(['id', 'name']).orderBy('name').orderBy('id').execute()
+}
+
 // In either direction: who is whose brother, sister, parent or child.
 const closeKin: readonly RelationshipKind[] = [
   'mother',

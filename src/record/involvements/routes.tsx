@@ -5,6 +5,7 @@ import { allocateRoute } from './pages/allocate-route.tsx'
 import { AllocationsPage, allocationsPage } from './pages/allocations.tsx'
 import { closeRoute } from './pages/close-route.tsx'
 import { handOverRoute } from './pages/hand-over-route.tsx'
+import { moveRoute } from './pages/move-route.tsx'
 import { WaitingListPage, waitingRows } from './pages/waiting-list.tsx'
 import { allocationsOf, involvementsOf, nameOfPerson, waitingIn } from './records.ts'
 
@@ -14,6 +15,7 @@ export function involvementRoutes(desk: Desk): void {
   history(desk)
   allocateRoute(desk)
   handOverRoute(desk)
+  moveRoute(desk)
   closeRoute(desk)
 }
 

@@ -1,5 +1,5 @@
 import { type RawBuilder, sql } from 'kysely'
-import { type SsdRow, type SsdTable } from '../bulk/ssd-table.ts'
+import type { SsdRow, SsdTable } from '../bulk/ssd-table.ts'
 import { ssdPeople, ssdPersonId } from '../people/ssd.ts'
 
 /** People with whom a service works or worked. */
@@ -22,7 +22,8 @@ export const ssdChangeReasons: readonly (readonly [string, string])[] = [
 
 const changeReason = sql`case when a.to_on is null then null ${sql.join(
   [...Map.groupBy(ssdChangeReasons, ([ours]) => ours)].map(
-    ([ours, [first]]) => sql`when a.change_reason = ${sql.lit(ours)} then ${sql.lit(ours === 'other' ? 'OTHERS' : (first?.[1] ?? ''))}`,
+    ([ours, [first]]) =>
+      sql`when a.change_reason = ${sql.lit(ours)} then ${sql.lit(ours === 'other' ? 'OTHERS' : (first?.[1] ?? ''))}`,
   ),
   sql` `,
 )} else 'OTHERS' end`
@@ -103,7 +104,12 @@ export function involvementsTable(referralOf: RawBuilder<unknown>): SsdTable {
       { name: 'invo_professional_team', kind: 'id', size: 48, of: 'ssd_department' },
       { name: 'invo_involvement_start_date', kind: 'day', required: true, notInFuture: true },
       { name: 'invo_involvement_end_date', kind: 'day' },
-      { name: 'invo_worker_change_reason', kind: 'code', size: 200, codes: ssdChangeReasons.map(([, code]) => code) },
+      {
+        name: 'invo_worker_change_reason',
+        kind: 'code',
+        size: 200,
+        codes: ssdChangeReasons.map(([, code]) => code),
+      },
       { name: 'invo_person_id', kind: 'id', size: 48, required: true, of: 'ssd_person' },
       { name: 'invo_referral_id', kind: 'id', size: 48, of: 'ssd_cin_episodes' },
     ],

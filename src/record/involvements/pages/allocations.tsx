@@ -47,6 +47,7 @@ function stepsOn({ id, personId, service }: Involvement) {
   const about = ` (${labelOf(services, service)})`
   return [
     { text: 'Allocate a worker', about, href: `/people/${personId}/involvements/${id}/allocate` },
+    { text: 'Hand over to another team', about, href: `/people/${personId}/involvements/${id}/move` },
     { text: 'End our work', about, href: `/people/${personId}/involvements/${id}/close` },
   ]
 }
