@@ -99,16 +99,6 @@ CREATE TABLE access.restriction_reach (
   derived_at timestamptz NOT NULL
 );
 
--- A search that would have found a restricted person, by somebody who may not see them. Once a day for each searcher.
-CREATE TABLE access.restricted_match (
-  id uuid PRIMARY KEY DEFAULT gen_random_uuid(),
-  restriction_id uuid NOT NULL REFERENCES access.restriction,
-  searcher_id uuid NOT NULL,
-  at timestamptz NOT NULL,
-  on_day date NOT NULL,
-  UNIQUE (restriction_id, searcher_id, on_day)
-);
-
 -- How somebody knows the person, in their own words, and who ended the refusal: never the worker themself.
 ALTER TABLE access.conflict ADD COLUMN words text;
 ALTER TABLE access.conflict ADD COLUMN ended_by uuid;
@@ -151,67 +141,15 @@ CREATE FUNCTION hearth.named_for_keeper(people uuid[])
                        AND c.from_at <= now() AND (c.to_at IS NULL OR c.to_at > now()))
 $$;
 
--- Notes that a search fits a restricted person whom the searcher may not see, and gives every keeper a task (4.1). It answers
--- nothing, so the searcher learns nothing; it runs for every search, and the restricted are few, so the time tells nothing.
-CREATE FUNCTION hearth.note_restricted_match(
-    words text[], born_from date, born_to date, postcode text, number text, at timestamptz) RETURNS void
-  LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog AS $$
-DECLARE one record; noted uuid;
-BEGIN
-  FOR one IN
-    SELECT r.id
-      FROM access.restriction r
-      JOIN record.person p ON p.id = r.person_id
-      CROSS JOIN LATERAL (
-        SELECT record.folded(concat_ws(' ', p.given, p.known_as, p.family, p.described_as)) AS now_called,
-               record.folded(concat_ws(' ', p.given, p.known_as, p.family, p.described_as, (
-                 SELECT string_agg(a.value, ' ') FROM record.identity_assertion a
-                  WHERE a.person_id = p.id AND a.kind IN ('name', 'known-as', 'previous-name') AND a.withdrawn_at IS NULL))) AS ever_called
-      ) names
-     WHERE r.from_at <= now() AND (r.to_at IS NULL OR r.to_at > now())
-       AND NOT EXISTS (SELECT 1 FROM access.restriction_member m WHERE m.restriction_id = r.id AND m.worker_id = hearth.viewer())
-       AND NOT EXISTS (
-         SELECT 1 FROM unnest(words) AS wanted (word)
-          WHERE position(' ' || record.folded(word) IN ' ' || ever_called) = 0
-            AND NOT record.folded(word) OPERATOR(public.<%) now_called)
-       AND (born_from IS NULL OR (
-         date_trunc(coalesce(p.born_precision, 'day'), p.born_on)::date <= born_to
-         AND (CASE p.born_precision WHEN 'year' THEN date_trunc('year', p.born_on) + interval '1 year - 1 day'
-               WHEN 'month' THEN date_trunc('month', p.born_on) + interval '1 month - 1 day' ELSE p.born_on END)::date >= born_from))
-       AND (note_restricted_match.postcode IS NULL OR EXISTS (
-         SELECT 1 FROM record.address d WHERE d.person_id = p.id
-            AND replace(d.postcode, ' ', '') = replace(note_restricted_match.postcode, ' ', '')))
-       AND (number IS NULL OR EXISTS (
-         SELECT 1 FROM record.identifier i WHERE i.person_id = p.id AND i.kind IN ('nhs-number', 'upn', 'former-upn')
-            AND i.value = number))
-  LOOP
-    noted := NULL;
-    INSERT INTO access.restricted_match (restriction_id, searcher_id, at, on_day)
-      VALUES (one.id, hearth.viewer(), note_restricted_match.at, (note_restricted_match.at AT TIME ZONE 'Europe/London')::date)
-      ON CONFLICT DO NOTHING RETURNING id INTO noted;
-    IF noted IS NOT NULL THEN
-      INSERT INTO record.task (id, title, detail, href, worker_id, source_id, recorded_at, recorded_by)
-      SELECT gen_random_uuid(), 'A search fits a restricted record',
-             'Somebody to whom the record is not open searched for words that fit it. They were told nothing. Decide whether to speak to them.',
-             '/restrictions/' || one.id, h.worker_id, noted, note_restricted_match.at, '00000000-0000-4000-8000-000000000001'
-        FROM access.role_held h JOIN access.worker w ON w.id = h.worker_id
-       WHERE h.role = 'restricted-record-keeper' AND w.state = 'active' AND h.worker_id <> hearth.viewer()
-         AND h.from_at <= now() AND (h.to_at IS NULL OR h.to_at > now())
-       GROUP BY h.worker_id;
-    END IF;
-  END LOOP;
-END $$;
 REVOKE EXECUTE ON FUNCTION hearth.named_for_keeper(uuid[]) FROM PUBLIC;
-REVOKE EXECUTE ON FUNCTION hearth.note_restricted_match(text[], date, date, text, text, timestamptz) FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION hearth.named_for_keeper(uuid[]) TO hearth_staff;
-GRANT EXECUTE ON FUNCTION hearth.note_restricted_match(text[], date, date, text, text, timestamptz) TO hearth_staff;
 
 -- Like the restrictions themselves these say who may not be found: pages of keepers and administrators read them.
 SELECT hearth.guard(format('access.%I', t)::regclass, NULL)
-  FROM unnest(ARRAY['restriction_proposed', 'restriction_reach', 'restricted_match', 'interest_declared']) AS t;
+  FROM unnest(ARRAY['restriction_proposed', 'restriction_reach', 'interest_declared']) AS t;
 
 GRANT SELECT ON access.role_opened, access.role_proposed, access.cover, access.restriction_proposed, access.restriction_reach,
-  access.restricted_match, access.interest_declared TO hearth_staff, hearth_read;
+  access.interest_declared TO hearth_staff, hearth_read;
 GRANT INSERT, UPDATE ON access.role_proposed, access.cover, access.restriction_proposed, access.restriction_reach,
   access.interest_declared TO hearth_staff;
 GRANT SELECT, INSERT ON hearth.job_done TO hearth_staff;

@@ -81,14 +81,6 @@ export interface AccessReason {
   worker_id: string | null;
 }
 
-export interface AccessRestrictedMatch {
-  at: Instant;
-  id: Generated<string>;
-  on_day: PlainDate;
-  restriction_id: string;
-  searcher_id: string;
-}
-
 export interface AccessRestriction {
   because: string;
   from_at: Instant;
@@ -898,7 +890,6 @@ export interface DB {
   "access.cover": AccessCover;
   "access.interest_declared": AccessInterestDeclared;
   "access.reason": AccessReason;
-  "access.restricted_match": AccessRestrictedMatch;
   "access.restriction": AccessRestriction;
   "access.restriction_member": AccessRestrictionMember;
   "access.restriction_proposed": AccessRestrictionProposed;
