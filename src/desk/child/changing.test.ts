@@ -227,3 +227,31 @@ test('14.4 what is typed is kept as a draft and comes back with its key', async 
 test('a colleague’s draft is not shown to others', async () => {
   expect((await get(`/people/${childId}/details/known-as`, colleague)).body).not.toContain('value="Ffi"')
 })
+
+test('a school is known by its name once, with whom to ring there, until the child leaves', async () => {
+  const url = `/people/${childId}/details/organisations/add`
+  const answers = {
+    organisationKind: 'school',
+    name: 'Dunmoor Primary',
+    kind: 'pupil',
+    contactName: 'Ola Berg',
+    contactPost: 'Safeguarding lead',
+    contactPhone: '020 7946 0001',
+  }
+  expect((await post(url, answers)).statusCode).toBe(303)
+  expect((await post(url, { ...answers, name: 'DUNMOOR  primary' })).body).toContain(
+    'This is recorded already',
+  )
+  expect(
+    (await post(url.replace(childId, describedId), { ...answers, name: 'Dunmoor primary' })).statusCode,
+  ).toBe(303)
+  const schools = await database.owner.selectFrom('record.organisation').select('name').execute()
+  expect(schools).toEqual([{ name: 'Dunmoor Primary' }])
+  const details = await detailsOf(childId)
+  expect(details).toContain('To ring: Ola Berg, Safeguarding lead, 020 7946 0001')
+  const [, end = ''] = /href="([^"]*\/organisations\/[^"]*\/end)"/.exec(details) ?? []
+  expect((await post(end, { ...on('on', '2026-03-01'), because: 'Moved', version: '1' })).statusCode).toBe(
+    303,
+  )
+  expect(await detailsOf(childId)).toContain('until 1 March 2026')
+})

@@ -87,3 +87,26 @@ export const assertionKinds = [
   { code: 'nationality', label: 'Nationality' },
 ] as const satisfies readonly Code[]
 export type AssertionKind = (typeof assertionKinds)[number]['code']
+
+/** What an organisation is. */
+export const organisationKinds = [
+  { code: 'school', label: 'School, college or nursery' },
+  { code: 'practice', label: 'GP practice' },
+  { code: 'police', label: 'Police team' },
+  { code: 'health', label: 'Another health service' },
+  { code: 'housing', label: 'Housing' },
+  { code: 'voluntary', label: 'Charity or community group' },
+  { code: 'other-council', label: 'Another council' },
+  { code: 'other', label: 'Another organisation' },
+] as const satisfies readonly Code[]
+export type OrganisationKind = (typeof organisationKinds)[number]['code']
+
+/** What a person is to an organisation. */
+export const linkKinds = [
+  { code: 'pupil', label: 'Goes to school or nursery there' },
+  { code: 'patient', label: 'Is a patient there' },
+  { code: 'tenant', label: 'Rents from them' },
+  { code: 'known to', label: 'Is known to them' },
+  { code: 'works there', label: 'Works there' },
+] as const satisfies readonly Code[]
+export type LinkKind = (typeof linkKinds)[number]['code']

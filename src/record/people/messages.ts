@@ -6,7 +6,9 @@ import type { DisabilityProblem } from './actions/change-disability.ts'
 import type { CorrectProblem } from './actions/correct-identity.ts'
 import type { EndContactPointProblem } from './actions/end-contact-point.ts'
 import type { IdentifyProblem } from './actions/identify.ts'
+import type { LinkProblem } from './actions/link-organisation.ts'
 import type { BirthProblem } from './actions/record-birth.ts'
+import type { UnlinkProblem } from './actions/unlink-organisation.ts'
 
 /** Said where somebody else was faster: what is kept now stands above the form, what was typed in it. */
 export const overtaken =
@@ -87,4 +89,19 @@ export const disabilityMessages: Record<DisabilityProblem, FieldError> = {
     text: 'A disability is recorded: take it back first if it was a mistake',
   },
   'not kept': { field: 'code', text: 'This is not recorded' },
+}
+
+/** What to tell whoever adds an organisation. */
+export const linkMessages: Record<LinkProblem, FieldError> = {
+  'nothing said': { field: 'name', text: 'Enter its name' },
+  'linked already': { field: 'name', text: 'This is recorded already' },
+  'in the future': { field: 'fromOn-day', text: 'The day must be today or in the past' },
+}
+
+/** What to tell whoever ends a link. */
+export const unlinkMessages: Record<UnlinkProblem, FieldError> = {
+  'not there': { field: 'on-day', text: 'Somebody has recorded already that they are no longer there' },
+  'changed meanwhile': { field: 'on-day', text: overtaken },
+  'in the future': { field: 'on-day', text: 'The day must be today or in the past' },
+  'before it began': { field: 'on-day', text: 'The day must not be before they came there' },
 }

@@ -3,6 +3,7 @@ import { addressesOf, hiddenValuesOf } from '../../../record/people/address.reco
 import { contactPointsOf, disabilitiesOf, identifiersOf } from '../../../record/people/details.records.ts'
 import { type HiddenAddress, openHiddenAddress } from '../../../record/people/hidden-address.ts'
 import { identityOf } from '../../../record/people/identity.records.ts'
+import { organisationsOf } from '../../../record/people/organisation.records.ts'
 import type { Answer, Desk } from '../../../record/shell/desk.ts'
 import { type Looking, page } from '../../../record/shell/page.ts'
 import { framed } from '../frame.ts'
@@ -35,6 +36,7 @@ async function show(keys: MasterKeys, looking: Looking): Promise<Answer> {
     points: await contactPointsOf(trx, personId),
     identifiers: await identifiersOf(trx, personId),
     disabilities: await disabilitiesOf(trx, personId),
+    organisations: await organisationsOf(trx, personId),
     mayChange: mayWrite(looking, 'chronology'),
   })
   return {

@@ -7,11 +7,13 @@ import {
   assertionKinds,
   disabilities,
   identifierKinds,
+  organisationKinds,
 } from '../../../record/people/codes.ts'
 import type { contactPointsOf, identifiersOf } from '../../../record/people/details.records.ts'
 import type { HiddenAddress } from '../../../record/people/hidden-address.ts'
 import type { Identity, Kept } from '../../../record/people/identity.records.ts'
 import { keptWords } from '../../../record/people/kept-words.ts'
+import type { OrganisationLink } from '../../../record/people/organisation.records.ts'
 
 /** What was read for the details. */
 export interface DetailsRead {
@@ -23,6 +25,7 @@ export interface DetailsRead {
   readonly points: Awaited<ReturnType<typeof contactPointsOf>>
   readonly identifiers: Awaited<ReturnType<typeof identifiersOf>>
   readonly disabilities: readonly string[]
+  readonly organisations: readonly OrganisationLink[]
   readonly mayChange: boolean
 }
 
@@ -60,6 +63,11 @@ export function detailsWords(read: DetailsRead): DetailsWords {
         title: 'How to reach them',
         rows: read.points.map((one) => pointRow(one, link)),
         add: link('Add a phone number or email address', 'contact-points/add'),
+      },
+      {
+        title: 'School, practice and others',
+        rows: read.organisations.map((one) => organisationRow(one, link)),
+        add: link('Add a school, practice or other organisation', 'organisations/add'),
       },
       {
         title: 'Numbers',
@@ -162,6 +170,22 @@ function pointRow(
     value: `${value}${over}${note ? `. ${note}` : ''}`,
     source,
     action: validTo ? null : link('It no longer reaches them', `contact-points/${id}/end`),
+  }
+}
+
+function organisationRow(one: OrganisationLink, link: Link): DetailRow {
+  const { contactName, contactPost, contactPhone, contactEmail } = one
+  const contact = [
+    contactName && [contactName, contactPost].filter(Boolean).join(', '),
+    contactPhone,
+    contactEmail,
+  ]
+  const whom = contact.filter(Boolean).join(', ')
+  return {
+    key: labelOf(organisationKinds, one.organisationKind),
+    value: [one.name, one.phone, spanInWords(one.fromOn, one.toOn)].filter(Boolean).join(', '),
+    source: whom === '' ? null : `To ring: ${whom}`,
+    action: one.toOn === null ? link('They are no longer there', `organisations/${one.id}/end`) : null,
   }
 }
 

@@ -1,5 +1,5 @@
 import { ask, form } from '../../../mechanisms/forms/index.ts'
-import { disabilities, identifierKinds } from '../codes.ts'
+import { disabilities, identifierKinds, linkKinds, organisationKinds } from '../codes.ts'
 
 const source = ask.text('Who told us, or what shows it?', {
   required: 'Enter who told us, or what shows it',
@@ -98,5 +98,49 @@ export const withdrawDisabilityForm = form({
     'code',
     ask.choose('Which disability?', disabilities, { required: 'Select the disability', shownAs: 'select' }),
   )
+  .ask('because', because)
+  .done()
+
+/** A school, practice or team, and whom to ring there. */
+export const organisationForm = form({
+  id: 'person-organisation',
+  version: 1,
+  title: 'Add a school, practice or other organisation',
+})
+  .ask(
+    'organisationKind',
+    ask.choose('What is it?', organisationKinds, { required: 'Select what it is', shownAs: 'select' }),
+  )
+  .ask(
+    'name',
+    ask.text('Name', {
+      required: 'Enter its name',
+      hint: 'One that is known by this name already is used again.',
+      longest: 200,
+    }),
+  )
+  .ask('phone', ask.text('Phone number', { longest: 40 }))
+  .ask(
+    'kind',
+    ask.choose('What are they to each other?', linkKinds, { required: 'Select what they are to each other' }),
+  )
+  .ask('fromOn', ask.date('Since when?', { called: 'The day', latest: 'today' }))
+  .section('Whom to ring there')
+  .ask('contactName', ask.text('Name of the person to ring', { longest: 200 }))
+  .ask(
+    'contactPost',
+    ask.text('Their post', { hint: 'For example: designated safeguarding lead', longest: 200 }),
+  )
+  .ask('contactPhone', ask.text('Their phone number', { longest: 40 }))
+  .ask('contactEmail', ask.text('Their email address', { longest: 200 }))
+  .done()
+
+/** No longer at an organisation. */
+export const unlinkForm = form({
+  id: 'person-organisation-end',
+  version: 1,
+  title: 'They are no longer there',
+})
+  .ask('on', ask.date('Since when?', { required: 'Enter since when', called: 'The day', latest: 'today' }))
   .ask('because', because)
   .done()

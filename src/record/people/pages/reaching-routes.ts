@@ -6,6 +6,8 @@ import { countOpenHomes } from '../actions/change-address.records.ts'
 import { changeAddress } from '../actions/change-address.ts'
 import { addDisability, withdrawDisability } from '../actions/change-disability.ts'
 import { endContactPoint } from '../actions/end-contact-point.ts'
+import { linkOrganisation } from '../actions/link-organisation.ts'
+import { unlinkOrganisation } from '../actions/unlink-organisation.ts'
 import { currentAddressesOf } from '../address.records.ts'
 import { addressLine } from '../address-words.ts'
 import { disabilities } from '../codes.ts'
@@ -17,7 +19,10 @@ import {
   disabilityMessages,
   endContactPointMessages,
   identifierMessages,
+  linkMessages,
+  unlinkMessages,
 } from '../messages.ts'
+import { organisationsOf } from '../organisation.records.ts'
 import { editRoute } from './edit-route.tsx'
 
 const common = {
@@ -40,6 +45,7 @@ export function reachingRoutes(desk: Desk): void {
     messages: identifierMessages,
   })
   disabilityRoutes(desk)
+  organisationRoutes(desk)
 }
 
 function addressRoute(desk: Desk): void {
@@ -108,5 +114,32 @@ function disabilityRoutes(desk: Desk): void {
     },
     act: (act, { personId, answers }) => withdrawDisability(act, { personId, ...answers }),
     messages: disabilityMessages,
+  })
+}
+
+function organisationRoutes(desk: Desk): void {
+  editRoute(desk, {
+    ...common,
+    path: '/details/organisations/add',
+    audit: 'link organisation',
+    form: forms.organisationForm,
+    start: async () => ({}),
+    act: (act, { personId, answers }) => linkOrganisation(act, { personId, ...answers }),
+    messages: linkMessages,
+  })
+  editRoute(desk, {
+    ...common,
+    path: '/details/organisations/:itemId/end',
+    audit: 'unlink organisation',
+    form: forms.unlinkForm,
+    async start(trx, { personId, itemId }) {
+      const link = (await organisationsOf(trx, personId)).find(
+        ({ id, toOn }) => id === itemId && toOn === null,
+      )
+      return link ? { version: link.version, stands: link.name } : null
+    },
+    act: (act, { personId, itemId, version, answers }) =>
+      unlinkOrganisation(act, { personId, linkId: itemId, version, ...answers }),
+    messages: unlinkMessages,
   })
 }
