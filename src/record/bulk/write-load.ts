@@ -88,7 +88,7 @@ function streamOf(before: readonly AnyEvent[], added: readonly WrittenEvent[]): 
 }
 
 async function traceLoad(trx: Trx, load: Load, { origin, action, traceIdOf }: Loading): Promise<void> {
-  const people = [...new Set(load.events.map(({ happened }) => happened.personId))]
+  const people = peopleIn(load)
   for (const some of inParts(people)) {
     const entries = some.map((personId) => ({
       id: traceIdOf(personId),
@@ -98,6 +98,15 @@ async function traceLoad(trx: Trx, load: Load, { origin, action, traceIdOf }: Lo
     }))
     await trace(trx, origin, entries)
   }
+}
+
+/** Everybody of whom the load writes anything. */
+function peopleIn({ events, rows }: Load): string[] {
+  const ofRows = [...rows.values()].flat().flatMap((row) => {
+    const id: unknown = Reflect.get(row, 'person_id')
+    return typeof id === 'string' ? [id] : []
+  })
+  return [...new Set([...events.map(({ happened }) => happened.personId), ...ofRows])]
 }
 
 function inParts<Item>(items: readonly Item[]): Item[][] {
