@@ -291,3 +291,14 @@ test('6.2: under the decision the database itself closes the text and earlier te
   expect((await seen()).map((rows) => rows.length)).toEqual([0, 0])
   expect((await open(desk.app, tom, `/notes/${id}`)).statusCode).toBe(404)
 })
+
+test('3.5: a note sent for a child closed to the writer does not land on a brother or sister instead', async () => {
+  await db.owner
+    .insertInto('access.conflict')
+    .values({ worker_id: olu.id, person_id: ada, kind: 'kin', from_at: monday })
+    .execute()
+  const before = (await inContext(db.staff, priya, (trx) => notesOf(trx, bea))).length
+  const sent = await send(desk.app, olu, { url: `/people/${ada}/notes/new`, body: aVisit() })
+  expect(sent.statusCode).toBe(404)
+  expect((await inContext(db.staff, priya, (trx) => notesOf(trx, bea))).length).toBe(before)
+})

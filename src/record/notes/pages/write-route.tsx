@@ -4,6 +4,7 @@ import { idsIn } from '../../involvements/address-ids.ts'
 import { AskPage } from '../../involvements/ask-page.tsx'
 import type { Desk } from '../../shell/desk.ts'
 import { formPage } from '../../shell/page.ts'
+import { Refused } from '../../shell/refused.ts'
 import { writeNote } from '../actions/write-note.ts'
 import { childrenToWriteAbout } from '../children.records.ts'
 import { noteForm } from '../forms/note.ts'
@@ -39,6 +40,9 @@ export function writeNoteRoute(desk: Desk): void {
     async submit({ act, params, body }) {
       const { personId } = idsIn(params, 'personId')
       const family = await inContext(act.db, act.viewer, (trx) => childrenToWriteAbout(trx, act, personId))
+      // A child who is closed to the writer is not there; the note must not go to a brother or sister instead.
+      if (family[0]?.id !== personId)
+        throw new Refused({ allowed: false, because: 'no working relationship' })
       const { children, fields, errors } = sortNote(body, family)
       const context = { today: act.today, now: act.origin.now, children }
       const read = readAnswers(noteForm, fields, context)
