@@ -31,7 +31,9 @@ function belongs(file: string): boolean {
   const [first = '', ...rest] = file.split('/')
   if (folders.has(first)) return first === 'pages' ? rest.length === 2 : rest.length === 1
   const name = /^([a-z-]+)(\.test)?\.tsx?$/.exec(first)?.[1] ?? ''
-  return rest.length === 0 && (first === 'README.md' || oneFile.has(name))
+  // A service with many tables keeps its queries in a file for each: queue.records.ts.
+  const isRecords = /^[a-z-]+\.records(\.test)?\.ts$/.test(first)
+  return rest.length === 0 && (first === 'README.md' || isRecords || oneFile.has(name))
 }
 
 /** What is wrong with a mechanism: its face is wide, or nobody says what it promises. */

@@ -1,7 +1,7 @@
-import { type Decision, forRoles, type Part, type Viewer } from '../../mechanisms/access/index.ts'
+import { type Decision, forRoles, type Viewer } from '../../mechanisms/access/index.ts'
 
 /** Who takes calls and decides on contacts. */
-export const frontDoorRoles = [
+const frontDoorRoles = [
   'front-door-practitioner',
   'out-of-hours-practitioner',
   'team-manager',
@@ -10,6 +10,3 @@ export const frontDoorRoles = [
 
 /** Taking a contact, the queue: the work of the front door and of those who manage it. */
 export const mayWorkAtFrontDoor: (viewer: Viewer) => Decision = forRoles(...frontDoorRoles)
-
-/** The part of a child's record that a contact and its decision are. */
-export const contactPart: Part = 'contacts'

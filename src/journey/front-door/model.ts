@@ -70,6 +70,14 @@ export interface Decided {
   readonly signpostedTo: string | null
 }
 
+/** A decision that counts: by whom, and who signed. */
+export interface Counting {
+  readonly contact: Contact
+  readonly decided: Decided
+  readonly decidedBy: string
+  readonly signedOffBy: string | null
+}
+
 /**
  * A manager signs at level 4, and every 'no further action' where harm was alleged.
  * @source spec/services/01-front-door.md, Steps

@@ -235,3 +235,29 @@ export function undoneDecisions(db: Db, contactIds: readonly string[]) {
     .orderBy('undone.undone_at', 'desc')
     .execute()
 }
+
+/** How many other children of the same call are not decided yet. */
+export async function otherContactsWaiting(
+  db: Db,
+  { contactEventId, contactId }: { contactEventId: string; contactId: string },
+): Promise<number> {
+  const row = await db
+    .selectFrom('front_door.contact')
+    .select((eb) => eb.fn.countAll<number>().as('count'))
+    .where('contact_event_id', '=', contactEventId)
+    .where('id', '<>', contactId)
+    .where('state', '<>', 'decided')
+    .executeTakeFirstOrThrow()
+  return row.count
+}
+
+/** Ids of the people named in a call besides its children. */
+export async function othersNamed(db: Db, contactEventId: string): Promise<string[]> {
+  const rows = await db
+    .selectFrom('front_door.person_named')
+    .select('person_id')
+    .where('contact_event_id', '=', contactEventId)
+    .where('named_as', '<>', 'child')
+    .execute()
+  return rows.map((row) => row.person_id)
+}

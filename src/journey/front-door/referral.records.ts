@@ -1,5 +1,4 @@
 import type { Insertable } from 'kysely'
-import { type Viewer, visibleTo } from '../../mechanisms/access/index.ts'
 import type { DB } from '../../platform/database.generated.ts'
 import type { Db, Trx } from '../../platform/db.ts'
 import type { Instant } from '../../platform/instant.ts'
@@ -117,26 +116,6 @@ export async function childOfReferral(db: Db, referralId: string): Promise<strin
     .where('id', '=', referralId)
     .execute()
   return rows.map((row) => row.child_id)
-}
-
-/** Referrals that wait for the receiving team's decision, oldest first. */
-export function referralsWaiting(db: Db, viewer: Viewer, now: Instant) {
-  return db
-    .selectFrom('front_door.referral as referral')
-    .innerJoin('record.person as child', 'child.id', 'referral.child_id')
-    .select([...columns, nameOf('child').as('childName')])
-    .where('referral.no_further_action', 'is', null)
-    .where('referral.closed_on', 'is', null)
-    .where('referral.withdrawn_at', 'is', null)
-    .where('referral.team_id', 'in', [
-      ...viewer.teams,
-      ...viewer.managedTeams,
-      '00000000-0000-4000-8000-000000000000',
-    ])
-    .where((eb) => visibleTo(viewer, eb.ref('referral.child_id'), { part: 'contacts', now }))
-    .orderBy('referral.received_on')
-    .limit(200)
-    .execute()
 }
 
 /** Earlier referrals of these children, newest first: what makes a re-referral. */

@@ -4,7 +4,7 @@ import type { FrontDoorEvent } from './events.ts'
 const { workingDays, hours, councilSets } = within
 
 /** FD07. One clock for each child in the contact; sign-off ends it where one is needed. */
-export const contactDecision = {
+const contactDecision = {
   id: 'contact-decision',
   row: 'FD07',
   title: 'Decide on the contact',
@@ -20,7 +20,7 @@ export const contactDecision = {
 } as const satisfies Timescale<FrontDoorEvent>
 
 /** FD01. The receiving team decides on next steps and the type of response. */
-export const referralDecision = {
+const referralDecision = {
   id: 'referral-decision',
   row: 'FD01',
   title: 'Decide the next step on the referral',
@@ -36,7 +36,7 @@ export const referralDecision = {
 } as const satisfies Timescale<FrontDoorEvent>
 
 /** FD02. Whoever made the contact is told that it came and what was decided. */
-export const referrerFeedback = {
+const referrerFeedback = {
   id: 'referrer-feedback',
   row: 'FD02',
   title: 'Tell the referrer what was decided',
@@ -55,7 +55,7 @@ export const referrerFeedback = {
 } as const satisfies Timescale<FrontDoorEvent>
 
 /** FD05. A contact that is still undecided goes to the manager. The number is the council's. */
-export const undecidedEscalation = {
+const undecidedEscalation = {
   id: 'contact-escalation',
   row: 'FD05',
   title: 'Contact still undecided: the manager decides or says why not',

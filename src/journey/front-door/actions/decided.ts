@@ -7,17 +7,9 @@ import type { Act } from '../../../record/shell/act.ts'
 import type { Change } from '../../../record/shell/change.ts'
 import { outcomes } from '../codes.ts'
 import type { FrontDoorEvent } from '../events.ts'
-import type { Contact, Decided } from '../model.ts'
-import { changeContact } from '../records.ts'
+import type { Contact, Counting, Decided } from '../model.ts'
+import { changeContact, otherContactsWaiting } from '../records.ts'
 import { followUp } from './follow-up.ts'
-
-/** A decision that counts: by whom, and who signed. */
-export interface Counting {
-  readonly contact: Contact
-  readonly decided: Decided
-  readonly decidedBy: string
-  readonly signedOffBy: string | null
-}
 
 /** Makes a decision count and opens what follows, in the same act. */
 export async function decidedChange(
@@ -38,7 +30,7 @@ export async function decidedChange(
     },
     events: [decidedEvent(contact, decided, now), ...events],
     give: [...give, ...deciderReasons(act, counting)],
-    end: [{ sourceId: contact.id, kind: 'open contact' as const, at: now }],
+    end: await openReasonsToEnd(trx, contact, now),
     messages,
     subject: { kind: 'contact', id: contact.id },
   })
@@ -63,6 +55,16 @@ function decidedEvent({ id, childId }: Contact, { outcome }: Decided, now: Insta
       source: { kind: 'contact', id },
     },
   )
+}
+
+/** The front door's view of the child ends with the decision; that of the others named, with the last child's. */
+async function openReasonsToEnd(trx: Trx, { id, contactEventId }: Contact, at: Instant) {
+  const last = (await otherContactsWaiting(trx, { contactEventId, contactId: id })) === 0
+  return (last ? [id, contactEventId] : [id]).map((sourceId) => ({
+    sourceId,
+    kind: 'open contact' as const,
+    at,
+  }))
 }
 
 /** Decider and signer may look at the contact and what it opened for ten working days more (spec/security.md 3.3). */

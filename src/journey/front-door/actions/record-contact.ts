@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import type { NewReason } from '../../../mechanisms/access/index.ts'
 import { labelOf } from '../../../platform/code.ts'
 import type { Trx } from '../../../platform/db.ts'
 import { dayOf } from '../../../platform/instant.ts'
@@ -70,48 +71,55 @@ interface Recording {
   readonly teamId: string
 }
 
-async function recordedChange(
-  act: Act,
-  trx: Trx,
-  { told, named, teamId }: Recording,
-): Promise<Change<Recorded>> {
-  const { workerId, now, today } = byOf(act)
-  const contactEventId = randomUUID()
-  const reference = referenceOf(contactEventId)
-  const people = named.map((person) => ({
-    ...person,
-    ...personOf(person, { workerId, now, today, source: `contact ${reference}` }),
-  }))
-  const children = people
-    .filter(({ as }) => as === 'child')
-    .map(({ id }) => ({ contactId: randomUUID(), childId: id }))
-  const family = await familyOf(trx, people, { ...byOf(act), source: `contact ${reference}` })
-  const sharing = sharingOf(told, children, act)
-  const rows = rowsOf({ act, told, teamId, contactEventId, reference, people, children })
+async function recordedChange(act: Act, trx: Trx, recording: Recording): Promise<Change<Recorded>> {
+  const call = callOf(act, recording)
+  const { contactEventId, reference, people, children } = call
+  const family = await familyOf(trx, people, { ...byOf(act), source: sourceOf(reference) })
+  const sharing = sharingOf(recording.told, children, act)
   return {
     value: { contactEventId, reference },
-    write: async (trx) => {
-      for (const person of people) await person.write(trx)
-      await addCall(trx, rows)
-      await family.write(trx)
-      await sharing.write(trx)
+    async write(writing) {
+      for (const person of people) await person.write(writing)
+      await addCall(writing, rowsOf(call))
+      await family.write(writing)
+      await sharing.write(writing)
     },
     events: [
       ...people.flatMap(({ events }) => events),
-      ...children.map((child) => receivedEvent(told, { ...child, contactEventId, teamId })),
+      ...children.map((child) => receivedEvent(call, child)),
       ...family.events,
       ...sharing.events,
     ],
-    give: people.map(({ id, as }) => ({
-      personId: id,
-      kind: 'open contact' as const,
-      opens: 'front-door' as const,
-      teamId,
-      fromAt: now,
-      sourceId: children.find(({ childId }) => as === 'child' && childId === id)?.contactId ?? contactEventId,
-    })),
+    give: people.map((person) => openReason(call, person)),
     subject: { kind: 'contact event', id: contactEventId },
   }
+}
+
+const sourceOf = (reference: string) => `contact ${reference}`
+
+/** The call with everybody in it, new people made up to be recorded. */
+function callOf(act: Act, { told, named, teamId }: Recording): Everything {
+  const contactEventId = randomUUID()
+  const reference = referenceOf(contactEventId)
+  const by = { ...byOf(act), source: sourceOf(reference) }
+  const people = named.map((person) => ({ ...person, ...personOf(person, by) }))
+  const children = people.filter(({ as }) => as === 'child')
+  return {
+    act,
+    told,
+    teamId,
+    contactEventId,
+    reference,
+    people,
+    children: children.map(({ id }) => ({ contactId: randomUUID(), childId: id })),
+  }
+}
+
+/** While the contact is open the front door sees everybody named in it: a child until their own decision, the others until the last. */
+function openReason({ act, teamId, children, contactEventId }: Everything, { id }: Person): NewReason {
+  const own = children.find(({ childId }) => childId === id)
+  const sourceId = own?.contactId ?? contactEventId
+  return { personId: id, kind: 'open contact', opens: 'front-door', teamId, fromAt: act.origin.now, sourceId }
 }
 
 interface Person {
@@ -134,23 +142,14 @@ function referenceOf(id: string): string {
 }
 
 function receivedEvent(
-  told: Told,
-  ids: { contactId: string; childId: string; contactEventId: string; teamId: string },
+  { told, contactEventId, teamId }: Everything,
+  { contactId, childId }: Child,
 ): NewEvent {
-  const { contactId, childId, contactEventId, teamId } = ids
   const from = labelOf(sources, told.source)
+  const when = { personId: childId, on: dayOf(told.receivedAt), at: told.receivedAt }
+  const about = { contactId, contactEventId, source: told.source, how: told.how, teamId }
   return newEvent<FrontDoorEvent>(
-    {
-      type: 'contact-received',
-      personId: childId,
-      on: dayOf(told.receivedAt),
-      at: told.receivedAt,
-      contactId,
-      contactEventId,
-      source: told.source,
-      how: told.how,
-      teamId,
-    },
+    { type: 'contact-received', ...when, ...about },
     {
       headline: `Contact received (${from.charAt(0).toLowerCase()}${from.slice(1)})`,
       keyEvent: true,
@@ -159,14 +158,19 @@ function receivedEvent(
   )
 }
 
+interface Child {
+  readonly contactId: string
+  readonly childId: string
+}
+
 interface Everything {
   readonly act: Act
   readonly told: Told
   readonly teamId: string
   readonly contactEventId: string
   readonly reference: string
-  readonly people: readonly (Named & { readonly id: string })[]
-  readonly children: readonly { readonly contactId: string; readonly childId: string }[]
+  readonly people: readonly (Named & Person)[]
+  readonly children: readonly Child[]
 }
 
 function rowsOf({ act, told, teamId, contactEventId, reference, people, children }: Everything): CallRows {

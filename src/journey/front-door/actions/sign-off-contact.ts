@@ -2,8 +2,7 @@ import { dayOf } from '../../../platform/instant.ts'
 import { ok, problem, type Result } from '../../../platform/result.ts'
 import { newEvent } from '../../../record/chronology/stream.ts'
 import type { Act } from '../../../record/shell/act.ts'
-import { byOf } from '../../../record/shell/by.ts'
-import { change } from '../../../record/shell/change.ts'
+import { type Change, change } from '../../../record/shell/change.ts'
 import { outcomeOf } from '../codes.ts'
 import type { FrontDoorEvent } from '../events.ts'
 import type { Contact, Decided } from '../model.ts'
@@ -29,23 +28,20 @@ export interface Signing {
 
 /** A manager signs a decision: it counts from now, and what follows is opened. */
 export function signOffContact(act: Act, wanted: Signing): Promise<Result<'decided', SignOffProblem>> {
-  return change(
-    act,
-    { action: 'sign off contact decision', about: [wanted.childId], access: 'contacts' },
-    async ({ trx }) => {
-      const contact = await contactToDecide(trx, wanted.contactId)
-      const fault = faultOf(act, contact, { ...wanted, step: 'signOff', comment: '' })
-      if (fault !== null || contact === null) return problem(fault ?? 'no such contact')
-      const decided = decisionOf(contact)
-      if (decided === null || contact.decidedBy === null) return problem('not waiting for sign-off')
-      return decidedChange(act, trx, {
-        contact,
-        decided,
-        decidedBy: contact.decidedBy,
-        signedOffBy: act.viewer.id,
-      })
-    },
-  )
+  const declared = {
+    action: 'sign off contact decision',
+    about: [wanted.childId],
+    access: 'contacts',
+  } as const
+  return change<'decided', SignOffProblem>(act, declared, async ({ trx }) => {
+    const contact = await contactToDecide(trx, wanted.contactId)
+    const fault = faultOf(act, contact, { ...wanted, step: 'signOff', comment: '' })
+    if (fault !== null || contact === null) return problem(fault ?? 'no such contact')
+    const decided = decisionOf(contact)
+    const { decidedBy } = contact
+    if (decided === null || decidedBy === null) return problem('not waiting for sign-off')
+    return decidedChange(act, trx, { contact, decided, decidedBy, signedOffBy: act.viewer.id })
+  })
 }
 
 /** A manager sends a decision back with what is missing. */
@@ -53,51 +49,43 @@ export function sendBackContact(
   act: Act,
   wanted: Signing & { readonly because: string },
 ): Promise<Result<'sent back', SignOffProblem>> {
-  return change(
-    act,
-    { action: 'send back contact decision', about: [wanted.childId], access: 'contacts' },
-    async ({ trx }) => {
-      const contact = await contactToDecide(trx, wanted.contactId)
-      const fault = faultOf(act, contact, { ...wanted, step: 'sendBack', comment: wanted.because })
-      if (fault !== null || contact === null) return problem(fault ?? 'no such contact')
-      const { now } = byOf(act)
-      const event = newEvent<FrontDoorEvent>(
-        {
-          type: 'contact-decision-returned',
-          personId: contact.childId,
-          on: dayOf(now),
-          at: now,
-          contactId: contact.id,
-        },
-        {
-          headline: `Decision on the contact sent back: ${wanted.because}`,
-          source: { kind: 'contact', id: contact.id },
-        },
-      )
-      const { reference, decidedBy } = contact
-      return ok({
-        value: 'sent back' as const,
-        write: (writing) =>
-          changeContact(writing, contact, {
-            state: 'waiting',
-            decided: null,
-            signedOff: null,
-            decisionAt: null,
-          }),
-        events: [event],
-        subject: { kind: 'contact', id: contact.id },
-        messages: [
-          {
-            kind: 'sent back',
-            toWorkerId: decidedBy,
-            reference,
-            text: `A decision of yours was sent back: ${reference}`,
-            effectKey: `back ${contact.id} ${contact.version}`,
-          },
-        ],
-      })
+  const declared = {
+    action: 'send back contact decision',
+    about: [wanted.childId],
+    access: 'contacts',
+  } as const
+  return change<'sent back', SignOffProblem>(act, declared, async ({ trx }) => {
+    const contact = await contactToDecide(trx, wanted.contactId)
+    const fault = faultOf(act, contact, { ...wanted, step: 'sendBack', comment: wanted.because })
+    if (fault !== null || contact === null) return problem(fault ?? 'no such contact')
+    return ok(sentBack(act, contact, wanted.because))
+  })
+}
+
+const waitingAgain = { state: 'waiting', decided: null, signedOff: null, decisionAt: null } as const
+
+function sentBack({ origin }: Act, contact: Contact, because: string): Change<'sent back'> {
+  const { id, childId, reference, decidedBy, version } = contact
+  const event = newEvent<FrontDoorEvent>(
+    {
+      type: 'contact-decision-returned',
+      personId: childId,
+      on: dayOf(origin.now),
+      at: origin.now,
+      contactId: id,
     },
+    { headline: `Decision on the contact sent back: ${because}`, source: { kind: 'contact', id } },
   )
+  const text = `A decision of yours was sent back: ${reference}`
+  return {
+    value: 'sent back',
+    write: (trx) => changeContact(trx, contact, waitingAgain),
+    events: [event],
+    subject: { kind: 'contact', id },
+    messages: [
+      { kind: 'sent back', toWorkerId: decidedBy, reference, text, effectKey: `back ${id} ${version}` },
+    ],
+  }
 }
 
 /** The decision as it stands in the row; null where none is proposed. */

@@ -29,24 +29,3 @@ export function takeToDecide(
     },
   )
 }
-
-/** Lets a contact go that one took. */
-export function letGo(
-  act: Act,
-  wanted: { contactId: string; childId: string },
-): Promise<Result<'let go', TakeProblem>> {
-  return change(
-    act,
-    { action: 'let contact go', about: [wanted.childId], access: 'contacts' },
-    async ({ trx }) => {
-      const contact = await contactToDecide(trx, wanted.contactId)
-      if (contact === null || contact.childId !== wanted.childId) return problem('no such contact')
-      if (contact.takenBy !== act.viewer.id) return problem('taken by somebody else')
-      return ok({
-        value: 'let go' as const,
-        write: (writing) => takeContact(writing, contact.id, null),
-        events: [],
-      })
-    },
-  )
-}

@@ -1,5 +1,6 @@
+import type { NewReason } from '../../../mechanisms/access/index.ts'
 import type { Trx } from '../../../platform/db.ts'
-import { dayOf } from '../../../platform/instant.ts'
+import { dayOf, type Instant } from '../../../platform/instant.ts'
 import { ok, problem, type Result } from '../../../platform/result.ts'
 import { type NewEvent, newEvent } from '../../../record/chronology/stream.ts'
 import { cancelInvolvement } from '../../../record/involvements/cancel-involvement.ts'
@@ -10,7 +11,7 @@ import { cancelTasks } from '../../../record/tasks/cancel-tasks.ts'
 import type { FrontDoorEvent } from '../events.ts'
 import type { Contact } from '../model.ts'
 import { stepFault } from '../pathway.ts'
-import { changeContact, contactToDecide, keepUndone } from '../records.ts'
+import { changeContact, contactToDecide, keepUndone, otherContactsWaiting, othersNamed } from '../records.ts'
 import { referralOfContact, withdrawReferral } from '../referral.records.ts'
 import { workHasBegun } from '../worker.records.ts'
 
@@ -81,21 +82,23 @@ async function undoneChange(
       await cancelTasks(writing, { sourceId: contact.id, by: workerId, at: now })
     },
     events: [...undoneEvents(contact, { because, now, referralId: referral?.id ?? null }), ...closing.events],
-    give: contact.teamId === null ? [] : [openContactReason(contact, contact.teamId, now)],
+    give: await openReasons(trx, contact, now),
     end: [...closing.end, { sourceId: contact.id, kind: 'decided the contact', at: now }],
     subject: { kind: 'contact', id: contact.id },
   }
 }
 
-function openContactReason({ id, childId }: Contact, teamId: string, now: Act['origin']['now']) {
-  return {
-    personId: childId,
-    kind: 'open contact' as const,
-    opens: 'front-door' as const,
-    teamId,
-    fromAt: now,
-    sourceId: id,
-  }
+/** The front door sees the child and everybody named again, where it does not still. */
+async function openReasons(trx: Trx, contact: Contact, fromAt: Instant): Promise<NewReason[]> {
+  const { id, childId, contactEventId, teamId } = contact
+  if (teamId === null) return []
+  const kept = { kind: 'open contact', opens: 'front-door', teamId, fromAt } as const
+  const stillOpen = (await otherContactsWaiting(trx, { contactEventId, contactId: id })) > 0
+  const others = stillOpen ? [] : await othersNamed(trx, contactEventId)
+  return [
+    { ...kept, personId: childId, sourceId: id },
+    ...others.map((personId) => ({ ...kept, personId, sourceId: contactEventId })),
+  ]
 }
 
 interface Undone {

@@ -236,3 +236,41 @@ test('who is said to be the mother is kept as such once, and a second call about
   ])
   expect(await relations()).toEqual([kept])
 })
+
+test('the front door’s view of the mother ends with the last child’s decision, and comes back when one is undone', async () => {
+  story.todayIs('2026-03-02T10:00Z')
+  const mother = {
+    as: 'mother',
+    known: { newPerson: { given: 'Test Mother' } },
+    searched: 'Test Mother',
+  } as const
+  const [first, second] = await story.aContactAbout([
+    aNewChild('Test Elder'),
+    aNewChild('Test Younger'),
+    mother,
+  ])
+  const [relation] = await inContext(story.database.owner, viewerOf('analyst'), (trx) =>
+    trx
+      .selectFrom('record.relationship')
+      .select('person_id')
+      .where('other_id', '=', first?.childId ?? '')
+      .execute(),
+  )
+  const motherId = relation?.person_id ?? ''
+  const seen = async () => {
+    const viewer = viewerOf('secondPractitioner')
+    const facts = await inContext(story.database.staff, viewer, (trx) => findFacts(trx, viewer, [motherId]))
+    return decide(viewer, facts.get(motherId) ?? { reasons: [], restrictedTo: null, conflict: false }, {
+      part: 'identity',
+      now: story.now(),
+    }).allowed
+  }
+  await story.decides('practitioner', first?.contactId ?? '', {})
+  story.todayIs('2026-03-02T10:05Z')
+  expect(await seen()).toBe(true)
+  await story.decides('practitioner', second?.contactId ?? '', {})
+  story.todayIs('2026-03-02T10:10Z')
+  expect(await seen()).toBe(false)
+  await story.undoes('frontDoorManager', second?.contactId ?? '', 'More was said')
+  expect(await seen()).toBe(true)
+})

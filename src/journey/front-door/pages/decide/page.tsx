@@ -25,21 +25,7 @@ export interface DecidePageProps {
 
 /** A page with one decision on it: what it is about, the questions, the button. */
 export function DecidePage(props: DecidePageProps) {
-  const {
-    view,
-    title,
-    caption,
-    intro,
-    facts,
-    form,
-    body,
-    errors,
-    back,
-    idempotencyKey,
-    version,
-    draftUrl,
-    buttons,
-  } = props
+  const { view, title, caption, intro, facts, back } = props
   return (
     <Layout title={title} view={view} back={{ text: 'Back to the contact', href: back }}>
       <h1 class="govuk-heading-l">
@@ -51,28 +37,33 @@ export function DecidePage(props: DecidePageProps) {
       {intro.map((words) => (
         <p class="govuk-body">{words}</p>
       ))}
-      {facts.length > 0 && (
-        <SummaryList
-          rows={facts.map(({ key, value }) => ({
-            key: { text: key },
-            value: { children: <span class="hearth-words">{value}</span> },
-          }))}
-        />
-      )}
-      <Form csrfToken={view.csrfToken} idempotencyKey={idempotencyKey} version={version} draftUrl={draftUrl}>
-        <FormQuestions form={form} body={body} errors={errors} />
-        <div class="govuk-button-group">
-          {buttons.map(({ text, value, secondary }) => (
-            <Button
-              text={text}
-              name="do"
-              value={value}
-              classes={secondary ? 'govuk-button--secondary' : undefined}
-              preventDoubleClick
-            />
-          ))}
-        </div>
-      </Form>
+      {facts.length > 0 && <Facts facts={facts} />}
+      {props.buttons.length > 0 && <Questions {...props} />}
     </Layout>
+  )
+}
+
+function Facts({ facts }: Pick<DecidePageProps, 'facts'>) {
+  const words = (value: string) => ({ children: <span class="hearth-words">{value}</span> })
+  return <SummaryList rows={facts.map(({ key, value }) => ({ key, value: words(value) }))} />
+}
+
+function Questions({ view, form, body, errors, buttons, ...props }: DecidePageProps) {
+  const { idempotencyKey, version, draftUrl } = props
+  return (
+    <Form csrfToken={view.csrfToken} idempotencyKey={idempotencyKey} version={version} draftUrl={draftUrl}>
+      <FormQuestions form={form} body={body} errors={errors} />
+      <div class="govuk-button-group">
+        {buttons.map(({ text, value, secondary }) => (
+          <Button
+            text={text}
+            name="do"
+            value={value}
+            classes={secondary ? 'govuk-button--secondary' : undefined}
+            preventDoubleClick
+          />
+        ))}
+      </div>
+    </Form>
   )
 }

@@ -3,7 +3,7 @@ import { Button } from '../../../../platform/components/button.tsx'
 import { Select } from '../../../../platform/components/select.tsx'
 import { namedAs } from '../../codes.ts'
 import { namedPersonForm } from '../../forms/named-person.ts'
-import type { NewContact } from './page.tsx'
+import type { NewContact } from './words.ts'
 
 type Found = NewContact['found'][number]
 

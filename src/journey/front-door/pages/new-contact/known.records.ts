@@ -27,43 +27,19 @@ export async function peopleById(
   { ids, now }: { ids: readonly string[]; now: Instant },
 ): Promise<Map<string, KnownPerson>> {
   if (ids.length === 0) return new Map()
-  const may = sql<boolean>`${visibleTo(viewer, sql.ref('person.id'), { part: 'contacts', now })}`
-  const rows = await db
-    .selectFrom('record.person as person')
-    .select([
-      'person.id',
-      nameOf('person').as('name'),
-      'person.born_on as bornOn',
-      'person.due_on as dueOn',
-      sql<
-        string | null
-      >`(select coalesce(a.area, a.town) from record.address a where a.person_id = person.id and a.to_on is null and not a.hidden limit 1)`.as(
-        'area',
-      ),
-      sql<
-        string[]
-      >`array(select w.text from record.warning w where w.person_id = person.id and w.ended_on is null)`.as(
-        'warnings',
-      ),
-      sql<
-        number | null
-      >`case when ${may} then (select count(*)::int from front_door.contact c where c.child_id = person.id) end`.as(
-        'contacts',
-      ),
-      sql<PlainDate | null>`case when ${may} then (select max(c.received_on) from front_door.contact c where c.child_id = person.id) end`.as(
-        'lastContactOn',
-      ),
-      sql<
-        number | null
-      >`case when ${may} then (select count(*)::int from front_door.referral r where r.child_id = person.id and r.withdrawn_at is null) end`.as(
-        'referrals',
-      ),
-      sql<
-        string[] | null
-      >`case when ${may} then array(select coalesce(t.name, i.service) from record.involvement i left join access.team t on t.id = i.team_id
-        where i.person_id = person.id and i.closed_on is null) end`.as('openWith'),
-    ])
-    .where('person.id', 'in', [...ids])
-    .execute()
+  const { rows } = await sql<KnownPerson>`
+    select person.id, ${nameOf('person')} as name, person.born_on as "bornOn", person.due_on as "dueOn",
+      (select coalesce(a.area, a.town) from record.address a
+        where a.person_id = person.id and a.to_on is null and not a.hidden limit 1) as area,
+      array(select w.text from record.warning w where w.person_id = person.id and w.ended_on is null) as warnings,
+      case when may.see then (select count(*)::int from front_door.contact c where c.child_id = person.id) end as contacts,
+      case when may.see then (select max(c.received_on) from front_door.contact c where c.child_id = person.id) end as "lastContactOn",
+      case when may.see then (select count(*)::int from front_door.referral r
+        where r.child_id = person.id and r.withdrawn_at is null) end as referrals,
+      case when may.see then array(select coalesce(t.name, i.service) from record.involvement i
+        left join access.team t on t.id = i.team_id where i.person_id = person.id and i.closed_on is null) end as "openWith"
+    from record.person person
+    cross join lateral (select ${visibleTo(viewer, sql.ref('person.id'), { part: 'contacts', now })} as see) may
+    where person.id = any(${[...ids]}::uuid[])`.execute(db)
   return new Map(rows.map((row) => [row.id, row]))
 }

@@ -1,4 +1,4 @@
-import type { NewContact } from './page.tsx'
+import type { NewContact } from './words.ts'
 
 /** The people put on the contact so far, with what is already known of them. */
 export function PeopleOnContact({ on }: Pick<NewContact, 'on'>) {

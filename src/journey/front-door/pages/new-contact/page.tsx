@@ -7,9 +7,7 @@ import type { ShellView } from '../../../../platform/components/view.ts'
 import { contactForm } from '../../forms/contact.ts'
 import { FoundPeople } from './found.tsx'
 import { PeopleOnContact } from './on-contact.tsx'
-import type { newContactPage } from './words.ts'
-
-export type NewContact = ReturnType<typeof newContactPage>
+import type { NewContact } from './words.ts'
 
 /** One form from the first ring of the phone to the record: who it is about, then what is told. */
 export function NewContactPage({ view, ...it }: NewContact & { view: ShellView }) {

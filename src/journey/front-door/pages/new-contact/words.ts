@@ -49,6 +49,9 @@ export function newContactPage({ callId, body, on, known, found, searched, today
   }
 }
 
+/** What the page prints. */
+export type NewContact = ReturnType<typeof newContactPage>
+
 function onContact(person: OnContact, known: ReadonlyMap<string, KnownPerson>, today: PlainDate) {
   const as = labelOf(namedAs, person.as)
   const { id, added } = person

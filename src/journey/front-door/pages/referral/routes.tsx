@@ -9,8 +9,9 @@ import { referralForm } from '../../forms/reasons.ts'
 import { referralMessages } from '../../messages.ts'
 import { childOfReferral, findReferral, referralsOf } from '../../referral.records.ts'
 import { keyFor, versionFor } from '../decide/one-contact.ts'
-import { DecidePage, type DecidePageProps } from '../decide/page.tsx'
+import type { DecidePageProps } from '../decide/page.tsx'
 import { errorsOf, problemAt, readingOf, sent } from '../decide/sent.ts'
+import { ReferralPage } from './page.tsx'
 import { referralFacts } from './words.ts'
 
 const referralAccess: PageAccess = {
@@ -39,19 +40,16 @@ async function show(looking: Looking) {
   return {
     saw: { people, parts: ['contacts'], subject: { kind: 'referral', id: referral.id } },
     page: (view: DecidePageProps['view']) => (
-      <DecidePage
+      <ReferralPage
         view={view}
-        title="Referral to social care"
+        open={open}
         caption={referral.childName}
-        intro={open ? [] : ['The next step is decided.']}
         facts={referralFacts(referral, earlier.length)}
-        form={referralForm}
         body={again?.body ?? {}}
         errors={again?.errors ?? []}
         back={referral.contactId === null ? `/people/${referral.childId}` : `/contact/${referral.contactId}`}
         idempotencyKey={keyFor(looking)}
         version={versionFor(looking, referral.version)}
-        buttons={open ? [{ text: 'Record the next step', value: 'decide' }] : []}
       />
     ),
   }
