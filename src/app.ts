@@ -2,6 +2,8 @@ import { randomUUID } from 'node:crypto'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import type { Logger } from 'pino'
 import { childRoutes } from './desk/child/routes.ts'
+import { figureRoutes } from './desk/figures/routes.tsx'
+import { developerRoutes } from './desk/developers/routes.tsx'
 import { homeRoutes } from './desk/home/routes.tsx'
 import { navigationFor } from './desk/navigation.ts'
 import { searchRoutes } from './desk/search/routes.tsx'
@@ -26,6 +28,7 @@ import { sharingRoutes } from './record/sharing/routes.tsx'
 import type { Act } from './record/shell/act.ts'
 import type { Desk, RouteDeclared } from './record/shell/desk.ts'
 import { isId } from './record/shell/fields.ts'
+import { checkRoutes } from './record/shell/route-check.ts'
 import { taskRoutes } from './record/tasks/routes.tsx'
 
 /** What the whole of Hearth is made from. */
@@ -51,16 +54,19 @@ export interface App {
 export async function createApp(options: AppOptions): Promise<App> {
   const server = await createServer(options)
   const { config, db, keys, madeUp } = options
-  registerSignIn(server, { config, db, keys, assets: options.assets.addresses, madeUp })
   const desk = deskOf(server, options)
+  checkRoutes(server, desk.routes)
+  registerSignIn(server, { config, db, keys, assets: options.assets.addresses, madeUp })
   homeRoutes(desk)
   searchRoutes(desk)
   childRoutes(desk)
+  figureRoutes(desk)
   notesRoutes(desk)
   oversightRoutes(desk)
   sharingRoutes(desk)
   involvementRoutes(desk)
   taskRoutes(desk)
+  if (!config.production) developerRoutes(desk)
   for (const service of journey) service.routes(desk)
   return { server, routes: desk.routes }
 }

@@ -68,12 +68,13 @@ function held(viewer: Viewer, reason: Reason): Held[] {
   const { opens } = reason
   if (reason.workerId === viewer.id) return [{ because: reason.kind, opens }]
   if (reason.teamId === null) return []
-  const inTeam = viewer.teams.has(reason.teamId)
-  if (inTeam)
-    return [
-      { because: reason.kind === 'allocated worker' ? 'team of the allocated worker' : reason.kind, opens },
-    ]
-  return viewer.managedTeams.has(reason.teamId) ? [{ because: 'manager over that team', opens }] : []
+  const { teamId } = reason
+  const because = reason.kind === 'allocated worker' ? 'team of the allocated worker' : reason.kind
+  // Whoever manages the team mostly works in it, too: both count, since a manager sees more.
+  return [
+    ...(viewer.teams.has(teamId) ? [{ because, opens } as const] : []),
+    ...(viewer.managedTeams.has(teamId) ? [{ because: 'manager over that team', opens } as const] : []),
+  ]
 }
 
 // The trace of looks and a hidden address are for the child's own worker and the managers over the team.

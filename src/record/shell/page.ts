@@ -194,9 +194,17 @@ async function look(
     again,
     draft: kept,
   })
-  await trace(trx, act.origin, looks({ declared, judged, shown }))
+  // What turns out not to be there, or not theirs, was not seen.
+  const seen = shown !== 'not found'
+  await trace(
+    trx,
+    act.origin,
+    seen ? looks({ declared, judged, shown }) : denials(declared, { ...judged, decision: notThis }),
+  )
   return { shown }
 }
+
+const notThis: Decision = { allowed: false, because: 'not this part' }
 
 interface Judged {
   readonly decision: Decision

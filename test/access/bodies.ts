@@ -1,0 +1,62 @@
+import { teamIds, viewerOf } from '../../src/testing/council.ts'
+
+type Body = Readonly<Record<string, string>>
+
+const day = (name: string) => ({ [`${name}-day`]: '2', [`${name}-month`]: '3', [`${name}-year`]: '2026' })
+const words = 'Plausible words of a test.'
+const because = { because: words }
+const version = { version: '1' }
+
+/** What a form of each page is sent with: whole, so that only the right to do it decides. @param me who sends it */
+export const bodies: Readonly<Record<string, (me: string) => Body>> = {
+  '/search': () => ({ for: 'Testcase' }),
+  '/people/:personId/urgent': () => ({ ground: 'other', words: 'Nobody else is at hand this evening.' }),
+  '/people/:personId/chronology/:eventId': () => ({ key: 'yes', because: words, version: '0' }),
+  '/people/:personId/notes/new': () => ({
+    kind: 'visit',
+    ...day('happenedAt'),
+    'happenedAt-time': '9:30',
+    title: 'A test visit',
+    text: words,
+  }),
+  '/notes/:noteId/correct': () => ({
+    kind: 'visit',
+    ...day('happenedAt'),
+    'happenedAt-time': '9:30',
+    title: 'A test visit',
+    text: words,
+    because: words,
+    version: '7',
+  }),
+  '/people/:personId/oversight/new': () => ({ text: words }),
+  '/people/:personId/oversight/:kind/:aboutId': () => ({ text: words }),
+  '/people/:personId/sharing/new': () => ({ covers: 'school', basis: 'consent given', ...day('on') }),
+  '/people/:personId/tasks/new': (me) => ({ title: words, to: me }),
+  '/tasks/:taskId': () => ({ do: 'done' }),
+  '/contacts/new/:callId': () => ({ do: 'search', find: 'Testcase' }),
+  '/contact/:contactId/decide': () => ({ outcome: 'advice', level: '1', rationale: words, version: '99' }),
+  '/contact/:contactId/take': () => ({}),
+  '/contact/:contactId/sign-off': () => ({ do: 'sign', version: '99' }),
+  '/contact/:contactId/undo': () => ({ ...because, version: '99' }),
+  '/contact/:contactId/tell': () => ({ what: words }),
+  '/referrals/:referralId': () => ({ next: 'assessment', ...because, version: '99' }),
+  '/people/:personId/involvements/:involvementId/allocate': () => ({
+    workerId: viewerOf('workerElsewhere').id,
+    role: 'co-worker',
+    ...day('on'),
+  }),
+  '/people/:personId/allocations/:allocationId/end': () => ({
+    because: 'workload',
+    ...day('on'),
+    someone: 'no',
+    ...version,
+  }),
+  '/people/:personId/involvements/:involvementId/move': () => ({ teamId: teamIds.elsewhere, because: words }),
+  '/people/:personId/involvements/:involvementId/close': () => ({
+    because: 'goals met',
+    ...day('on'),
+    whatChanged: words,
+    supportRemains: words,
+    whoToCall: words,
+  }),
+}

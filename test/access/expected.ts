@@ -1,0 +1,188 @@
+import type { Post } from '../../src/testing/council.ts'
+import type { ChildName } from '../support/town.ts'
+
+/** Everybody in the town who signs in. */
+export type Person = Post | 'colleague'
+
+/**
+ * How much of a child's record somebody sees, written from spec/security.md 3.3 and from nothing in the code:
+ * their contact; the family's shared records; what the front door needs; all of it; all, and who has looked, as the child's own
+ * worker; the same as manager over the team; all, to read, after opening it urgently.
+ */
+export type View = 'contact' | 'family' | 'front door' | 'whole' | 'own' | 'manager' | 'keeper' | 'urgent'
+
+/** Who sees how much of whom. Whoever does not stand here sees nothing of the child. */
+export const views: Readonly<Record<ChildName, Partial<Record<Person, View>>>> = {
+  stranger: {},
+  waiting: {
+    practitioner: 'front door',
+    secondPractitioner: 'front door',
+    frontDoorManager: 'front door',
+    serviceManager: 'front door',
+  },
+  answered: { practitioner: 'contact' },
+  referred: {
+    practitioner: 'contact',
+    frontDoorManager: 'contact',
+    socialWorker: 'whole',
+    colleague: 'whole',
+    assessmentManager: 'manager',
+    serviceManager: 'manager',
+  },
+  allocated: {
+    practitioner: 'contact',
+    frontDoorManager: 'contact',
+    socialWorker: 'own',
+    colleague: 'whole',
+    assessmentManager: 'manager',
+    serviceManager: 'manager',
+    workerElsewhere: 'family',
+  },
+  brother: {
+    practitioner: 'contact',
+    frontDoorManager: 'contact',
+    workerElsewhere: 'own',
+    serviceManager: 'manager',
+    socialWorker: 'family',
+  },
+  restricted: { keeper: 'keeper' },
+  conflict: {
+    practitioner: 'contact',
+    frontDoorManager: 'contact',
+    colleague: 'whole',
+    assessmentManager: 'manager',
+    serviceManager: 'manager',
+  },
+  urgent: { earlyHelpWorker: 'urgent' },
+}
+
+const all: readonly View[] = ['whole', 'own', 'manager', 'keeper', 'urgent']
+const shown: readonly View[] = [...all, 'contact', 'family', 'front door']
+const frontDoor: readonly View[] = [...all, 'front door']
+const contacts: readonly View[] = [...frontDoor, 'contact']
+const closest: readonly View[] = ['own', 'manager', 'keeper']
+
+/** Which views open a page about a child. Sending its form needs the same, and never opens by urgent access. */
+export const pagesAboutAChild: Readonly<Record<string, readonly View[]>> = {
+  '/people/:personId': shown,
+  '/people/:personId/details': shown,
+  '/people/:personId/family': [...frontDoor, 'family'],
+  '/people/:personId/records': contacts,
+  '/people/:personId/chronology': frontDoor,
+  '/people/:personId/chronology/print': without(frontDoor, 'urgent'),
+  '/people/:personId/chronology/:eventId': all,
+  '/people/:personId/who-has-looked': closest,
+  '/people/:personId/notes/new': all,
+  '/people/:personId/sharing/new': all,
+  '/people/:personId/oversight/new': ['manager'],
+  '/people/:personId/oversight/:kind/:aboutId': ['manager'],
+  '/people/:personId/allocations': [...frontDoor, 'family'],
+  '/people/:personId/tasks/new': [...frontDoor, 'family'],
+  '/people/:personId/involvements/:involvementId/allocate': ['manager'],
+  '/people/:personId/involvements/:involvementId/close': ['manager'],
+  '/people/:personId/involvements/:involvementId/move': ['manager'],
+  '/people/:personId/allocations/:allocationId/end': ['manager'],
+  '/notes/:noteId': all,
+  '/notes/:noteId/print': all,
+  '/notes/:noteId/correct': all,
+  '/contacts/:contactEventId': contacts,
+  '/contact/:contactId': contacts,
+  '/contact/:contactId/decide': contacts,
+  '/contact/:contactId/take': contacts,
+  '/contact/:contactId/sign-off': contacts,
+  '/contact/:contactId/undo': contacts,
+  '/contact/:contactId/tell': contacts,
+  '/referrals/:referralId': contacts,
+}
+
+/** Pages of a kind of work. Who is not named gets 'not part of your work'. */
+export const pagesOfWork: Readonly<Record<string, readonly Person[]>> = {
+  '/': everybody(),
+  '/developers/components': everybody(),
+  '/search': everybody('analyst', 'administrator', 'keeper'),
+  '/contacts': atTheFrontDoor(),
+  '/contacts/new': atTheFrontDoor(),
+  '/contacts/new/:callId': atTheFrontDoor(),
+  '/figures': readersOfFigures(),
+  '/figures/print': readersOfFigures(),
+  '/figures/download': readersOfFigures(),
+  '/figures/:indicatorId': readersOfFigures(),
+  '/figures/:indicatorId/print': readersOfFigures(),
+  '/team/allocate': ['frontDoorManager', 'assessmentManager', 'serviceManager'],
+}
+
+type ByChild = Readonly<Partial<Record<ChildName, readonly Person[]>>>
+
+/** Opening a record urgently asks for a role; what is restricted or of interest to oneself is not there even so. */
+export const urgentPage: {
+  readonly url: string
+  readonly roles: readonly Person[]
+  readonly closed: ByChild
+} = {
+  url: '/people/:personId/urgent',
+  roles: everybody('analyst', 'administrator', 'keeper'),
+  closed: { restricted: everybody(), conflict: ['socialWorker'] },
+}
+
+/** A task is opened by whom it was given to, their manager, and nobody to whom the child is closed. */
+export const taskPage: { readonly url: string; readonly opens: ByChild } = {
+  url: '/tasks/:taskId',
+  opens: {
+    allocated: ['socialWorker', 'assessmentManager', 'serviceManager'],
+    conflict: ['assessmentManager', 'serviceManager'],
+    brother: ['workerElsewhere', 'serviceManager'],
+    referred: ['socialWorker', 'colleague', 'assessmentManager', 'serviceManager'],
+  },
+}
+
+/** What is typed so far is its author's alone, whoever the page is about: it opens nothing and answers nothing. */
+export const drafts = /\/draft$/
+
+/** Children who share what an address is about: whoever may see one of them opens it, and sees of it what is theirs. */
+export const shared: Readonly<Record<string, readonly ChildName[]>> = {
+  contactEventId: ['allocated', 'brother', 'restricted'],
+  noteId: ['allocated', 'restricted'],
+}
+
+/** A page that changes what several children share is for whoever sees all of them that are there for them. */
+export const forWhoeverSeesAll = '/notes/:noteId/correct'
+
+/** Who has what the page is about. */
+export const things: Readonly<Record<string, readonly ChildName[]>> = {
+  involvementId: ['referred', 'allocated', 'brother', 'restricted', 'conflict'],
+  allocationId: ['allocated', 'brother', 'restricted', 'conflict'],
+  noteId: ['referred', 'allocated', 'brother', 'restricted', 'conflict'],
+  referralId: ['referred', 'allocated', 'brother', 'restricted', 'conflict'],
+  contactId: ['waiting', 'answered', 'referred', 'allocated', 'brother', 'restricted', 'conflict'],
+  contactEventId: ['waiting', 'answered', 'referred', 'allocated', 'brother', 'restricted', 'conflict'],
+}
+
+function without(views: readonly View[], ...left: readonly View[]): readonly View[] {
+  return views.filter((view) => !left.includes(view))
+}
+
+function atTheFrontDoor(): readonly Person[] {
+  return ['practitioner', 'secondPractitioner', 'frontDoorManager', 'assessmentManager', 'serviceManager']
+}
+
+function readersOfFigures(): readonly Person[] {
+  return ['frontDoorManager', 'assessmentManager', 'serviceManager', 'analyst']
+}
+
+function everybody(...but: readonly Person[]): readonly Person[] {
+  const people: readonly Person[] = [
+    'practitioner',
+    'secondPractitioner',
+    'frontDoorManager',
+    'socialWorker',
+    'assessmentManager',
+    'earlyHelpWorker',
+    'workerElsewhere',
+    'serviceManager',
+    'analyst',
+    'administrator',
+    'keeper',
+    'colleague',
+  ]
+  return people.filter((person) => !but.includes(person))
+}

@@ -1,0 +1,46 @@
+import { randomUUID } from 'node:crypto'
+import type { ChildIds } from '../support/town.ts'
+
+/** The address of a page about a child. */
+export function addressOf(url: string, ids: ChildIds): string {
+  const values: Readonly<Record<string, string>> = {
+    ...ids,
+    kind: 'case-note',
+    aboutId: ids.noteId,
+    callId: randomUUID(),
+    indicatorId: 'I-FD01',
+  }
+  return url.replaceAll(/:(\w+)/g, (_, name: string) => values[name] ?? unknown(name, url))
+}
+
+function unknown(name: string, url: string): never {
+  throw new TypeError(`${url}: say in test/access/walk.ts what :${name} is`)
+}
+
+/** Ids that nothing has. */
+export function nobodysIds(): ChildIds {
+  return {
+    personId: randomUUID(),
+    contactId: randomUUID(),
+    contactEventId: randomUUID(),
+    referralId: randomUUID(),
+    involvementId: randomUUID(),
+    allocationId: randomUUID(),
+    noteId: randomUUID(),
+    taskId: randomUUID(),
+    eventId: randomUUID(),
+  }
+}
+
+/** A page without what is new in every answer. */
+export function alike(html: string): string {
+  return html.replaceAll(/nonce="[^"]*"/g, 'nonce').replaceAll(/\b[0-9A-F]{4}-[0-9A-F]{4}\b/g, 'reference')
+}
+
+/** Parts of an address that are no child's. */
+export const noChilds: readonly string[] = ['callId', 'indicatorId']
+
+/** The names of an address's changing parts. */
+export function namesIn(url: string): string[] {
+  return [...url.matchAll(/:(\w+)/g)].map(([, name = '']) => name)
+}
