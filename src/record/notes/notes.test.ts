@@ -297,6 +297,17 @@ test('3.5: a note sent for a child closed to the writer does not land on a broth
     .insertInto('access.conflict')
     .values({ worker_id: olu.id, person_id: ada, kind: 'kin', from_at: monday })
     .execute()
+  await db.owner
+    .insertInto('record.relationship')
+    .values({
+      person_id: bea,
+      other_id: ada,
+      kind: 'brother-or-sister',
+      source: 'test',
+      recorded_at: monday,
+      recorded_by: priya.id,
+    })
+    .execute()
   const before = (await inContext(db.staff, priya, (trx) => notesOf(trx, bea))).length
   const sent = await send(desk.app, olu, { url: `/people/${ada}/notes/new`, body: aVisit() })
   expect(sent.statusCode).toBe(404)
