@@ -1,6 +1,7 @@
 import { mayWorkAtFrontDoor } from '../journey/front-door/access.ts'
 import type { Viewer } from '../mechanisms/access/index.ts'
 import type { NavigationItem } from '../platform/components/service-navigation.tsx'
+import { mayReadFigures } from './figures/access.ts'
 
 interface Place {
   readonly text: string
@@ -17,7 +18,7 @@ const places: readonly Place[] = [
   { text: 'New contact', href: '/contacts/new', for: (viewer) => mayWorkAtFrontDoor(viewer).allowed },
   { text: 'Search', href: '/search', for: everyone },
   { text: 'Allocate', href: '/team/allocate', for: manages },
-  { text: 'Figures', href: '/figures', for: (viewer) => manages(viewer) || viewer.roles.has('analyst') },
+  { text: 'Figures', href: '/figures', for: (viewer) => mayReadFigures(viewer).allowed },
 ]
 
 /** Where a person may go from every page. The place they are in is marked: the longest address that theirs begins with. */

@@ -12,8 +12,8 @@ export {
   type Split,
   splits,
 } from './declaration.ts'
-export { drillDown } from './drill-down.ts'
+export { type DrillDown, type DrilledRow, drillDown } from './drill-down.ts'
 export { indicatorFaults } from './faults.ts'
 export type { Figure } from './figure.ts'
 export { yearTo } from './period.ts'
-export { type Population, readPopulation } from './population.ts'
+export { midYearOf, type Population, readPopulation } from './population.ts'

@@ -44,6 +44,11 @@ export function readPopulation(csv: string): Population {
   })
 }
 
+/** The year whose mid-year estimate a period that ends on this day takes: of the last 30 June in or before it. */
+export function midYearOf(to: PlainDate): number {
+  return partsOf(to).year - (to.slice(5) < '06-30' ? 1 : 0)
+}
+
 /**
  * The estimate for a period that ends on `to`: of the last 30 June in or before it, in the latest publication known as at
  * the day, or the first ever where none was out yet. Null where the year has none.
@@ -52,7 +57,7 @@ export function childrenFor(
   population: Population,
   { to, asAt }: { to: PlainDate; asAt: PlainDate },
 ): PopulationRow | null {
-  const year = partsOf(to).year - (to.slice(5) < '06-30' ? 1 : 0)
+  const year = midYearOf(to)
   const vintages = population
     .filter((row) => row.year === year)
     .toSorted((a, b) => (a.vintage < b.vintage ? -1 : 1))
