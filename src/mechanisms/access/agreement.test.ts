@@ -22,6 +22,7 @@ const kinds: readonly ReasonKind[] = [
   'open contact',
   'worker of the family',
   'urgent access',
+  'decided in the team',
   'waiting for allocation',
 ]
 const parts: readonly Part[] = ['identity', 'family', 'contacts', 'key events', 'notes', 'involvements']

@@ -19,6 +19,8 @@ export type ReasonKind =
   | 'waiting for allocation'
   | 'open contact'
   | 'decided the contact'
+  /** Held by a team for the managers over it alone. */
+  | 'decided in the team'
   | 'worker of the family'
   | 'covering'
   | 'urgent access'
@@ -70,10 +72,13 @@ function held(viewer: Viewer, reason: Reason): Held[] {
   if (reason.teamId === null) return []
   const { teamId } = reason
   const because = reason.kind === 'allocated worker' ? 'team of the allocated worker' : reason.kind
+  const forManagers = reason.kind === 'decided in the team'
   // Whoever manages the team mostly works in it, too: both count, since a manager sees more.
   return [
-    ...(viewer.teams.has(teamId) ? [{ because, opens } as const] : []),
-    ...(viewer.managedTeams.has(teamId) ? [{ because: 'manager over that team', opens } as const] : []),
+    ...(viewer.teams.has(teamId) && !forManagers ? [{ because, opens } as const] : []),
+    ...(viewer.managedTeams.has(teamId)
+      ? [{ because: forManagers ? because : 'manager over that team', opens } as const]
+      : []),
   ]
 }
 

@@ -5,6 +5,8 @@ export const allowed = {
   'manager over that team': 'You manage the team that is working with this child',
   'open contact': 'There is an open contact about this child and you work at the front door',
   'decided the contact': 'You decided a contact about this child in the last ten working days',
+  'decided in the team':
+    'A contact about this child was decided in a team that you manage, in the last ten working days',
   'waiting for allocation': 'This child is waiting in your team for a worker',
   'worker of the family': 'You are working with a brother, sister or parent',
   covering: 'You are covering for the worker or team',

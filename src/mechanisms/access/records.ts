@@ -21,14 +21,13 @@ export async function findFacts(
   viewer: Viewer,
   personIds: readonly string[],
 ): Promise<Map<string, Facts>> {
-  const mine = [...viewer.teams, ...viewer.managedTeams]
   const { rows } = await sql<FactsRow>`
     select p.id as "personId",
       coalesce((select jsonb_agg(jsonb_build_object('kind', r.kind, 'opens', r.opens, 'workerId', r.worker_id, 'teamId', r.team_id,
           'fromAt', ${utc('r.from_at')}, 'toAt', ${utc('r.to_at')}))
         from (
           select h.kind, h.opens, h.worker_id, h.team_id, h.from_at, h.to_at from access.reason h
-           where h.person_id = p.id and (h.worker_id = ${viewer.id} or h.team_id = any(${mine}))
+           where h.person_id = p.id and ${heldBy(viewer, 'h')}
           union all
           select 'covering', h.opens, ${viewer.id}::uuid, null, greatest(h.from_at, c.from_at), least(h.to_at, c.to_at)
             from access.cover c join access.reason h on ${isCovered}
@@ -42,13 +41,20 @@ export async function findFacts(
   return new Map(rows.map((row) => [row.personId, factsOf(row)]))
 }
 
+/** The reasons that a viewer holds: in person, with a team, or as a manager over it; some are for the managers alone. */
+const heldBy = ({ id, teams, managedTeams }: Viewer, reason: 'h' | 'r') => {
+  const column = (name: string) => sql.ref(`${reason}.${name}`)
+  return sql`(${column('worker_id')} = ${id} or ${column('team_id')} = any(${[...managedTeams]}::uuid[])
+    or (${column('team_id')} = any(${[...teams]}::uuid[]) and ${column('kind')} <> 'decided in the team'))`
+}
+
 /** The covers that a viewer has, as themself or with their team. A manager over a covering team does not cover with it. */
 const coveredBy = ({ id, teams }: Viewer) =>
   sql`(c.covering_worker_id = ${id} or c.covering_team_id = any(${[...teams]}::uuid[]))`
 
 // What the covered hold in person or as a team is covered, now and while it lasts. Urgent access is for the one who asked.
 const isCovered = sql.raw(
-  "(h.worker_id = c.covered_worker_id or h.team_id = c.covered_team_id) and h.kind <> 'urgent access'",
+  "(h.worker_id = c.covered_worker_id or h.team_id = c.covered_team_id) and h.kind not in ('urgent access', 'decided in the team')",
 )
 
 const utc = (column: string) =>
@@ -68,11 +74,10 @@ export function visibleTo(
   { part, now }: { part: Part; now: Instant },
 ): Expression<SqlBool> {
   const opens = extents.filter((extent) => partsOpened[extent].includes(part))
-  const mine = [...viewer.teams, ...viewer.managedTeams]
   // The person is named once, outside the sub-selects: a bare column name there would mean a column of theirs.
   return sql<SqlBool>`(select not (asked.id = any ((select hearth.closed_people())::uuid[]))
     and (exists (select 1 from access.reason r
-      where r.person_id = asked.id and (r.worker_id = ${viewer.id} or r.team_id = any(${mine}::uuid[]))
+      where r.person_id = asked.id and ${heldBy(viewer, 'r')}
         and r.opens = any(${opens}::text[]) and r.from_at <= ${now} and (r.to_at is null or r.to_at > ${now}))
       or ((select exists (select 1 from access.cover c where ${coveredBy(viewer)} and c.from_at <= ${now} and c.to_at > ${now}))
         and exists (select 1 from access.cover c join access.reason h on ${isCovered}

@@ -1,3 +1,4 @@
+import type { NewReason } from '../../../mechanisms/access/index.ts'
 import { labelOf } from '../../../platform/code.ts'
 import type { Trx } from '../../../platform/db.ts'
 import { dayOf, type Instant } from '../../../platform/instant.ts'
@@ -67,17 +68,22 @@ async function openReasonsToEnd(trx: Trx, { id, contactEventId }: Contact, at: I
   }))
 }
 
-/** Decider and signer may look at the contact and what it opened for ten working days more (spec/security.md 3.3). */
-function deciderReasons(act: Act, { contact, decidedBy, signedOffBy }: Counting) {
+/**
+ * Decider and signer may look at the contact and what it opened for ten working days more (spec/security.md 3.3); so may the
+ * managers of the team, who answer for the decision and may undo it.
+ */
+function deciderReasons(act: Act, { contact, decidedBy, signedOffBy }: Counting): NewReason[] {
   const { now } = act.origin
   const toAt = act.house.workingDaysAfter(now, 10)
-  return [...new Set([decidedBy, signedOffBy ?? decidedBy])].map((workerId) => ({
+  const kept = {
     personId: contact.childId,
-    kind: 'decided the contact' as const,
-    opens: 'contact' as const,
-    workerId,
+    opens: 'front-door',
     fromAt: now,
     toAt,
     sourceId: contact.id,
-  }))
+  } as const
+  const people = [...new Set([decidedBy, signedOffBy ?? decidedBy])]
+  const own = people.map((workerId) => ({ ...kept, kind: 'decided the contact' as const, workerId }))
+  const { teamId } = contact
+  return teamId === null ? own : [...own, { ...kept, kind: 'decided in the team' as const, teamId }]
 }

@@ -83,7 +83,11 @@ async function undoneChange(
     },
     events: [...undoneEvents(contact, { because, now, referralId: referral?.id ?? null }), ...closing.events],
     give: await openReasons(trx, contact, now),
-    end: [...closing.end, { sourceId: contact.id, kind: 'decided the contact', at: now }],
+    end: [
+      ...closing.end,
+      { sourceId: contact.id, kind: 'decided the contact', at: now },
+      { sourceId: contact.id, kind: 'decided in the team', at: now },
+    ],
     subject: { kind: 'contact', id: contact.id },
   }
 }
