@@ -384,3 +384,18 @@ test('an event of somebody else is not there under this address', async () => {
     .execute()
   expect((await get('worker', `/people/${id('ffion')}/chronology/${event?.id}`)).statusCode).toBe(404)
 })
+
+test('3.3 one press opens the whole record while the contact is open, and nobody else’s press does', async () => {
+  const url = `/people/${id('ffion')}`
+  const press = (name: string) =>
+    send(desk.app, viewer(name), { url: `${url}/open-whole`, body: { idempotencyKey: randomUUID() } })
+  expect((await get('worker', url)).body).not.toContain('Open the whole record')
+  expect((await get('front door', url)).body).toContain('Open the whole record')
+  expect((await get('front door', `${url}/chronology?show=all`)).body).not.toContain(
+    'Everything that happened',
+  )
+  expect((await press('sibling’s worker')).statusCode).toBe(404)
+  expect((await press('front door')).statusCode).toBe(303)
+  expect((await get('front door', `${url}/chronology?show=all`)).body).toContain('Everything that happened')
+  expect((await get('front door', url)).body).not.toContain('Open the whole record')
+})

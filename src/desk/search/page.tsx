@@ -5,7 +5,7 @@ import { Input } from '../../platform/components/input.tsx'
 import { Layout } from '../../platform/components/layout.tsx'
 import { SummaryList } from '../../platform/components/summary-list.tsx'
 import type { ShellView } from '../../platform/components/view.ts'
-import type { ResultWords } from './words.ts'
+import type { ResultAction, ResultWords } from './words.ts'
 
 interface SearchPageProps {
   readonly view: ShellView
@@ -46,10 +46,10 @@ function Result({ heading, note, cards }: ResultWords) {
         {heading}
       </h2>
       {note && <p class="govuk-body">{note}</p>}
-      {cards.map(({ title, rows, actions }) => (
+      {cards.map((card) => (
         <SummaryList
-          card={{ title: { children: <bdi>{title}</bdi>, headingLevel: 3 }, actions: { items: actions } }}
-          rows={rows}
+          card={{ title: { children: <bdi>{card.title}</bdi>, headingLevel: 3 } }}
+          rows={[...card.rows, ...card.actions.map((action) => actionRow(card.title, action))]}
         />
       ))}
       <p class="govuk-body">
@@ -57,4 +57,19 @@ function Result({ heading, note, cards }: ResultWords) {
       </p>
     </section>
   )
+}
+
+/** In a row of its own, so that a long name leaves it room. */
+function actionRow(title: string, { text, href }: ResultAction) {
+  return {
+    key: 'Record',
+    value: {
+      children: (
+        <a class="govuk-link" href={href}>
+          {text}
+          <span class="govuk-visually-hidden">: {title}</span>
+        </a>
+      ),
+    },
+  }
 }

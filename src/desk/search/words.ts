@@ -1,6 +1,6 @@
 import type { FieldError } from '../../mechanisms/forms/index.ts'
 import { labelOf } from '../../platform/code.ts'
-import type { SummaryAction, SummaryRow } from '../../platform/components/summary-list.tsx'
+import type { SummaryRow } from '../../platform/components/summary-list.tsx'
 import type { PlainDate } from '../../platform/plain-date.ts'
 import { ageInWords, bornInWords, fullName, personName } from '../../record/people/names.ts'
 import type { QueryProblem } from '../../record/people/query.ts'
@@ -25,12 +25,18 @@ const because: Readonly<Record<MatchedBy, string>> = {
   number: 'The number',
 }
 
+/** What can be done about somebody found. */
+export interface ResultAction {
+  readonly text: string
+  readonly href: string
+}
+
 /** One person of the answer, as it is printed. */
 export interface ResultCard {
   readonly id: string
   readonly title: string
   readonly rows: readonly SummaryRow[]
-  readonly actions: readonly SummaryAction[]
+  readonly actions: readonly ResultAction[]
 }
 
 /** What the page prints of an answer. */
@@ -112,7 +118,7 @@ function askRows({ view, team }: PersonFound): SummaryRow[] {
   ]
 }
 
-function actionsOf({ id, view }: PersonFound, { mayOpenUrgently }: Reader): SummaryAction[] {
+function actionsOf({ id, view }: PersonFound, { mayOpenUrgently }: Reader): ResultAction[] {
   if (view === 'open') return [{ text: 'Open the record', href: `/people/${id}` }]
   return mayOpenUrgently ? [{ text: 'Open urgently', href: `/people/${id}/urgent` }] : []
 }

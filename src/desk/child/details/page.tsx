@@ -55,7 +55,7 @@ function rowOf({ key, value, source, action }: DetailRow) {
       children: (
         <>
           <bdi>{value}</bdi>
-          {source && <span class="govuk-hint govuk-!-margin-bottom-0">{source}</span>}
+          {source && <div class="govuk-hint govuk-!-margin-bottom-0">{source}</div>}
         </>
       ),
     },

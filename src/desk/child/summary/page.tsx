@@ -1,6 +1,8 @@
 import type { ComponentChildren } from 'preact'
+import { Button } from '../../../platform/components/button.tsx'
 import { ClockTag } from '../../../platform/components/clock-tag.tsx'
 import { DataTable } from '../../../platform/components/data-table.tsx'
+import { Form } from '../../../platform/components/form.tsx'
 import type { ShellView } from '../../../platform/components/view.ts'
 import type { Frame } from '../frame.ts'
 import { RecordPage } from '../record-page.tsx'
@@ -10,10 +12,11 @@ interface SummaryPageProps {
   readonly view: ShellView
   readonly frame: Frame
   readonly words: SummaryWords
+  readonly idempotencyKey: string
 }
 
 /** What a worker needs before picking up the phone: who works with them, what is due, where they live, who they belong to. */
-export function SummaryPage({ view, frame, words }: SummaryPageProps) {
+export function SummaryPage({ view, frame, words, idempotencyKey }: SummaryPageProps) {
   return (
     <RecordPage view={view} frame={frame} title="Summary of a record">
       <h1 class="govuk-heading-l">Summary</h1>
@@ -33,6 +36,15 @@ export function SummaryPage({ view, frame, words }: SummaryPageProps) {
           All details, and where they come from
         </a>
       </p>
+      {words.openWhole && (
+        <Form action={words.openWhole} csrfToken={view.csrfToken} idempotencyKey={idempotencyKey}>
+          <p class="govuk-body">
+            You see what an open contact opens. You can open the whole record while the contact is open; the
+            contact is kept as the reason.
+          </p>
+          <Button text="Open the whole record" classes="govuk-button--secondary" />
+        </Form>
+      )}
     </RecordPage>
   )
 }
@@ -73,7 +85,7 @@ function LineWords({ text, detail, href }: Line) {
       ) : (
         <bdi>{text}</bdi>
       )}
-      {detail && <span class="govuk-hint govuk-!-margin-bottom-0">{detail}</span>}
+      {detail && <div class="govuk-hint govuk-!-margin-bottom-0">{detail}</div>}
     </>
   )
 }
@@ -138,7 +150,7 @@ function WarningLine({ text, detail, endHref }: WarningWords) {
   return (
     <>
       <bdi>{text}</bdi>
-      <span class="govuk-hint govuk-!-margin-bottom-0">{detail}</span>
+      <div class="govuk-hint govuk-!-margin-bottom-0">{detail}</div>
       {endHref && (
         <a class="govuk-link" href={endHref}>
           End<span class="govuk-visually-hidden"> the warning: {text}</span>

@@ -1,8 +1,10 @@
 import { relativesOf } from '../../../record/families/records.ts'
+import { idsIn } from '../../../record/involvements/address-ids.ts'
 import { involvementsOf } from '../../../record/involvements/records.ts'
+import { openWhole } from '../../../record/people/actions/open-whole.ts'
 import { currentAddressesOf } from '../../../record/people/address.records.ts'
 import type { Answer, Desk } from '../../../record/shell/desk.ts'
-import { type Looking, page } from '../../../record/shell/page.ts'
+import { type Looking, page, submitOnly } from '../../../record/shell/page.ts'
 import { chronologyOf } from '../chronology/records.ts'
 import { type Framed, framed } from '../frame.ts'
 import { mayWrite } from '../may-write.ts'
@@ -14,6 +16,17 @@ import { type SummaryRead, summaryWords } from './words.ts'
 /** The first page of a record. */
 export function summaryRoute(desk: Desk): void {
   page(desk, { url: '/people/:personId', access: 'identity', audit: 'read summary', show })
+  submitOnly(desk, {
+    url: '/people/:personId/open-whole',
+    access: 'contacts',
+    audit: 'open whole record',
+    show,
+    submit: async ({ act, params }) => {
+      const { personId } = idsIn(params, 'personId')
+      await openWhole(act, personId)
+      return { goTo: `/people/${personId}` }
+    },
+  })
 }
 
 async function show(looking: Looking): Promise<Answer> {
@@ -22,11 +35,23 @@ async function show(looking: Looking): Promise<Answer> {
   const { viewer, origin } = looking.act
   const words = summaryWords(await read(looking, found), { viewer, now: origin.now })
   return {
-    page: (view) => <SummaryPage view={view} frame={found.frame} words={words} />,
+    page: (view) => (
+      <SummaryPage view={view} frame={found.frame} words={words} idempotencyKey={looking.act.key} />
+    ),
     saw: {
       parts: partsSeen(looking, ['identity', 'warnings', 'involvements', 'contacts', 'family', 'key events']),
     },
   }
+}
+
+/** Whether an open contact is the reason for which the viewer sees this person. */
+function holdsOpenContact({ act, facts, people }: Looking): boolean {
+  const reasons = facts.get(people[0] ?? '')?.reasons ?? []
+  const { now } = act.origin
+  return reasons.some(
+    ({ kind, opens, toAt }) =>
+      kind === 'open contact' && opens === 'front-door' && (toAt === null || toAt > now),
+  )
 }
 
 /** A part that is not allowed is not read (spec/security.md 3.6). */
@@ -38,6 +63,7 @@ async function read(looking: Looking, { subject, warnings }: Framed): Promise<Su
     subject,
     warnings: may('warnings') ? warnings : null,
     mayWarn: mayWrite(looking, 'warnings'),
+    mayOpenWhole: !may('chronology') && holdsOpenContact(looking),
     involvements: may('involvements') ? await involvementsOf(trx, id) : null,
     due: may('involvements') ? await dueFor(trx, id) : null,
     contacts: may('contacts') ? await openContactsOf(trx, id) : null,

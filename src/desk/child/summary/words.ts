@@ -24,6 +24,7 @@ export interface SummaryRead {
   readonly subject: Subject
   readonly warnings: readonly Warning[] | null
   readonly mayWarn: boolean
+  readonly mayOpenWhole: boolean
   readonly involvements: readonly Involvement[] | null
   readonly due: readonly DueLine[] | null
   readonly contacts: readonly OpenContact[] | null
@@ -67,6 +68,8 @@ export interface SummaryWords {
   readonly relatives: readonly RelativeWords[] | null
   readonly keyEvents: readonly Line[] | null
   readonly detailsHref: string
+  /** Where one press opens the whole record, with the open contact as the reason. */
+  readonly openWhole: string | null
 }
 
 /** The words of a summary. */
@@ -86,6 +89,7 @@ export function summaryWords(read: SummaryRead, reading: Reading): SummaryWords 
         .map((one) => relativeWords(subject.id, one, today)) ?? null,
     keyEvents: read.keyEvents?.map(eventLine) ?? null,
     detailsHref: `/people/${subject.id}/details`,
+    openWhole: read.mayOpenWhole ? `/people/${subject.id}/open-whole` : null,
   }
 }
 
