@@ -1,0 +1,33 @@
+import { Command } from 'commander'
+import { systemActor } from '../platform/db.ts'
+import { instantOf } from '../platform/instant.ts'
+import { exportSsd } from '../returns/ssd/export.ts'
+import { program, withStore } from './program.ts'
+
+/** `hearth export`: writes what a return or another program asks for. */
+export function exportCommand(): Command {
+  return new Command('export')
+    .description('write what another program asks for')
+    .addCommand(ssd().exitOverride())
+}
+
+function ssd(): Command {
+  return new Command('ssd')
+    .description(
+      'the Standard Safeguarding Dataset, one CSV file for each table; restricted records are left out',
+    )
+    .argument('<dir>', 'where to')
+    .option('--json', 'say what was written as JSON')
+    .action(async (folder: string, { json }: { json?: true }) => {
+      const it = program()
+      await withStore(it, async (store) => {
+        const db = store.connect('hearth_staff', { connections: 1 })
+        const origin = { workerId: systemActor.id, now: instantOf(it.config.testClock ?? new Date()) }
+        const done = await exportSsd(db, { folder, actor: systemActor, origin }).finally(() => db.destroy())
+        const lines = done.tables.map(({ table, rows }) => `${table}: ${rows} rows`)
+        process.stdout.write(
+          `${json ? JSON.stringify(done) : [...lines, `${done.people} people`].join('\n')}\n`,
+        )
+      })
+    })
+}

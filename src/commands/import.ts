@@ -1,0 +1,88 @@
+import { readFile } from 'node:fs/promises'
+import { Command } from 'commander'
+import { clocks } from '../journey/house.ts'
+import { readPopulation } from '../mechanisms/indicators/index.ts'
+import { systemActor } from '../platform/db.ts'
+import { AppError } from '../platform/errors.ts'
+import { instantOf } from '../platform/instant.ts'
+import { type ImportReport, importSsd, type TableReport } from '../returns/ssd/import.ts'
+import { keepPopulation } from '../returns/ssd/population.records.ts'
+import { CannotRun, program, withStore } from './program.ts'
+
+interface Options {
+  readonly population?: string
+  readonly acceptRefused?: true
+  readonly json?: true
+}
+
+/** `hearth import`: loads what another system wrote. */
+export function importCommand(): Command {
+  return new Command('import').description('load what another system wrote').addCommand(ssd().exitOverride())
+}
+
+function ssd(): Command {
+  return new Command('ssd')
+    .description('Standard Safeguarding Dataset files, all or nothing; the same files again change nothing')
+    .argument('<dir>', 'the folder with the CSV files, one for each table')
+    .option('--population <file>', 'children aged 0 to 17: CSV with year, vintage, children')
+    .option('--accept-refused', 'load the sound rows although others are refused')
+    .option('--json', 'the report as JSON')
+    .action((folder: string, options: Options) => importFolder(folder, options))
+}
+
+async function importFolder(folder: string, options: Options): Promise<void> {
+  const it = program()
+  const population =
+    options.population === undefined ? null : readPopulation(await textOf(options.population))
+  await withStore(it, async (store) => {
+    const owner = store.connect('owner', { connections: 2 })
+    try {
+      const now = instantOf(it.config.testClock ?? new Date())
+      const origin = { workerId: systemActor.id, now }
+      const say = options.json ? () => {} : it.say
+      const acceptRefused = options.acceptRefused ?? false
+      const report = await importSsd(owner, {
+        folder,
+        actor: systemActor,
+        origin,
+        clocks,
+        acceptRefused,
+        say,
+      })
+      if (report.done && population !== null) await keepPopulation(owner, population, now)
+      process.stdout.write(`${options.json ? JSON.stringify(report) : asText(report)}\n`)
+      if (!report.done) process.exitCode = 1
+    } finally {
+      await owner.destroy()
+    }
+  })
+}
+
+async function textOf(file: string): Promise<string> {
+  try {
+    return await readFile(file, 'utf8')
+  } catch (error) {
+    if (error instanceof AppError) throw error
+    throw new CannotRun('CANNOT_RUN', `The population file can’t be read: ${file}`, { cause: error })
+  }
+}
+
+/** Refused rows in a report for people; all are in the JSON. */
+const mostShown = 50
+
+function asText({ done, tables, faults, notes }: ImportReport): string {
+  const refused = faults.slice(0, mostShown).map(({ file, line, column, says }) => {
+    const where = [file, line === null ? '' : `line ${line}`, column ?? ''].filter(Boolean).join(', ')
+    return `${where}: ${says}`
+  })
+  const more = faults.length > mostShown ? [`and ${faults.length - mostShown} more: --json shows all`] : []
+  const end = done ? 'Loaded.' : 'Nothing was loaded: put it right, or load the rest with --accept-refused.'
+  return [...tables.map(tableText), ...refused, ...more, ...notes.map((note) => `Note: ${note}`), end].join(
+    '\n',
+  )
+}
+
+function tableText({ table, file, read, loaded, held, refused }: TableReport): string {
+  if (file === null) return `${table}: no file`
+  return `${table}: ${read} rows, ${loaded} loaded, ${held} here already, ${refused} refused`
+}
