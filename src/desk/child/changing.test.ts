@@ -161,17 +161,20 @@ test('somebody is looked for before they are added to the family', async () => {
   const [, other = ''] = /name="other"[^>]*value="([0-9a-f-]{36})"/.exec(found.body) ?? []
   expect(found.statusCode).toBe(200)
   expect(found.body).toContain('Somebody who is not listed here')
-  expect((await post(`${url}/add`, { other, kind: 'mother', source: 'the school' })).statusCode).toBe(303)
+  expect(
+    (await post(`${url}/add`, { other, kind: 'mother', oneFamily: 'yes', source: 'the school' })).statusCode,
+  ).toBe(303)
   expect((await get(url)).body).toContain('Mair Prosser')
 })
 
 test('somebody new needs a name; then they are recorded and added in one act', async () => {
   const url = `/people/${childId}/family/add`
-  const nameless = await post(url, { other: 'new', kind: 'father', source: 'the school' })
+  const nameless = await post(url, { other: 'new', kind: 'father', oneFamily: 'yes', source: 'the school' })
   expect(nameless.statusCode).toBe(422)
   expect(nameless.body.split('Enter the name of somebody who is not listed')).toHaveLength(3)
   expect(
-    (await post(url, { other: 'new', kind: 'father', source: 'the school', given: 'Kofi' })).statusCode,
+    (await post(url, { other: 'new', kind: 'father', oneFamily: 'yes', source: 'the school', given: 'Kofi' }))
+      .statusCode,
   ).toBe(303)
   expect((await get(`/people/${childId}/family`)).body).toContain('Kofi')
 })
@@ -254,4 +257,22 @@ test('a school is known by its name once, with whom to ring there, until the chi
     303,
   )
   expect(await detailsOf(childId)).toContain('until 1 March 2026')
+})
+
+test('who is said to be of one family is counted so, until they leave it', async () => {
+  const url = `/people/${childId}/family`
+  const { body } = await get(url)
+  expect(body).toContain('Counted as one family')
+  const groups = await database.owner
+    .selectFrom('record.family_member')
+    .select('person_id')
+    .where('to_on', 'is', null)
+    .execute()
+  expect(groups).toHaveLength(3)
+  const [, leave = ''] = /href="([^"]*\/groups\/[^"]*\/leave)"/.exec(body) ?? []
+  expect((await get(leave)).body).toContain('Kept now: Prosser: ')
+  expect((await post(leave, on('on', '2026-03-03'))).statusCode).toBe(422)
+  expect((await post(leave, on('on', '2026-03-02'))).statusCode).toBe(303)
+  expect((await get(url)).body).not.toContain('Counted as one family')
+  expect((await get(leave)).statusCode).toBe(404)
 })

@@ -4,8 +4,10 @@ import { editRoute } from '../people/pages/edit-route.tsx'
 import type { Desk } from '../shell/desk.ts'
 import { endRelationship } from './actions/end-relationship.ts'
 import { endResponsibility } from './actions/end-responsibility.ts'
+import { leaveFamily } from './actions/leave-family.ts'
 import { responsibilityBases } from './codes.ts'
-import { endFamilyForm } from './forms/family.ts'
+import { endFamilyForm, leaveFamilyForm } from './forms/family.ts'
+import { familiesOf } from './membership.records.ts'
 import { endFamilyMessages } from './messages.ts'
 import { addRelativeRoutes } from './pages/add-relative-routes.tsx'
 import { addResponsibilityRoute } from './pages/responsibility-routes.tsx'
@@ -47,6 +49,21 @@ export function familyRoutes(desk: Desk): void {
     },
     act: (act, { personId, itemId, version, answers }) =>
       endResponsibility(act, { personId, responsibilityId: itemId, version, ...answers }),
+    messages: endFamilyMessages,
+  })
+  editRoute(desk, {
+    path: '/family/groups/:itemId/leave',
+    part: 'family',
+    audit: 'leave family',
+    form: leaveFamilyForm,
+    button: 'Save',
+    back,
+    async start(trx, { personId, itemId }) {
+      const group = (await familiesOf(trx, personId)).find(({ id }) => id === itemId)
+      return group ? { stands: `${group.name}: ${group.members.map(({ name }) => name).join(', ')}` } : null
+    },
+    act: (act, { personId, itemId, answers }) =>
+      leaveFamily(act, { personId, familyId: itemId, on: answers.on }),
     messages: endFamilyMessages,
   })
 }

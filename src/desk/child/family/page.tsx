@@ -22,6 +22,7 @@ export function FamilyPage({ view, frame, words }: FamilyPageProps) {
       )}
       <Relatives id="family-now" caption="Family now" rows={words.now} />
       {words.before.length > 0 && <Relatives id="family-before" caption="Earlier" rows={words.before} />}
+      {words.groups.length > 0 && <Groups groups={words.groups} />}
       {words.responsibility && <ResponsibilityPart {...words} rows={words.responsibility} />}
     </RecordPage>
   )
@@ -53,6 +54,29 @@ function Relatives({ id, caption, rows }: RelativesProps) {
         { children: <ChangeLink href={row.changeHref} about={row.name} /> },
       ])}
       empty={<EmptyState title="No family is recorded" />}
+    />
+  )
+}
+
+function Groups({ groups }: Pick<FamilyWords, 'groups'>) {
+  return (
+    <DataTable
+      id="groups"
+      caption="Counted as one family"
+      columns={[{ text: 'Family' }, { text: 'Who belongs to it' }, { text: 'Change' }]}
+      rows={groups.map(({ name, members, leaveHref }) => [
+        { children: <bdi>{name}</bdi> },
+        { children: <bdi>{members}</bdi> },
+        leaveHref
+          ? {
+              children: (
+                <a class="govuk-link" href={leaveHref}>
+                  They no longer belong to it<span class="govuk-visually-hidden">: {name}</span>
+                </a>
+              ),
+            }
+          : { text: 'Nothing to change' },
+      ])}
     />
   )
 }

@@ -1,3 +1,4 @@
+import { familiesOf } from '../../../record/families/membership.records.ts'
 import { relativesOf, responsibilityFor } from '../../../record/families/records.ts'
 import type { Answer, Desk } from '../../../record/shell/desk.ts'
 import { type Looking, page } from '../../../record/shell/page.ts'
@@ -21,6 +22,7 @@ async function show(looking: Looking): Promise<Answer> {
     subject,
     relatives: await relativesOf(trx, subject.id, { viewer: act.viewer, now: act.origin.now }),
     responsibility: await responsibilityFor(trx, subject.id),
+    groups: await familiesOf(trx, subject.id),
     mayChange: mayWrite(looking, 'chronology'),
     today: act.today,
   })

@@ -1,6 +1,7 @@
 import { labelOf } from '../../../platform/code.ts'
 import type { PlainDate } from '../../../platform/plain-date.ts'
 import { responsibilityBases } from '../../../record/families/codes.ts'
+import type { FamilyGroup } from '../../../record/families/membership.records.ts'
 import type { Relative, Responsibility } from '../../../record/families/records.ts'
 import { relativeWords } from '../../../record/families/words.ts'
 import { spanInWords } from '../../../record/people/address-words.ts'
@@ -12,6 +13,7 @@ export interface FamilyRead {
   readonly subject: Subject
   readonly relatives: readonly Relative[]
   readonly responsibility: readonly Responsibility[]
+  readonly groups: readonly FamilyGroup[]
   /** Whether the viewer may change it: those whose work opens the whole record. */
   readonly mayChange: boolean
   readonly today: PlainDate
@@ -33,12 +35,20 @@ export interface ResponsibilityRow {
   readonly changeHref: string | null
 }
 
+export interface GroupWords {
+  readonly name: string
+  readonly members: string
+  readonly leaveHref: string | null
+}
+
 /** Everything the family page prints. */
 export interface FamilyWords {
   readonly now: readonly RelativeRow[]
   readonly before: readonly RelativeRow[]
   /** Null for an adult: nobody holds it. */
   readonly responsibility: readonly ResponsibilityRow[] | null
+  /** Those who belong to one family, as the council counts families. */
+  readonly groups: readonly GroupWords[]
   readonly addRelative: string | null
   readonly addResponsibility: string | null
 }
@@ -55,6 +65,11 @@ export function familyWords(read: FamilyRead): FamilyWords {
     responsibility: child
       ? read.responsibility.map((one) => responsibilityRow(one, mayChange ? base : null))
       : null,
+    groups: read.groups.map(({ id, name, members }) => ({
+      name,
+      members: members.map((one) => one.name).join(', '),
+      leaveHref: mayChange ? `${base}/groups/${id}/leave` : null,
+    })),
     addRelative: mayChange ? `${base}/add` : null,
     addResponsibility: mayChange && child ? `${base}/responsibility/add` : null,
   }

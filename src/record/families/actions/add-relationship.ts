@@ -8,6 +8,7 @@ import type { Act } from '../../shell/act.ts'
 import { type By, byOf } from '../../shell/by.ts'
 import { change } from '../../shell/change.ts'
 import { type RelationshipKind, relationships } from '../codes.ts'
+import { putIntoOneFamily } from '../membership.records.ts'
 import { addRelation, isThere, openRelation } from '../relationship.records.ts'
 import { asKept, type Relation, turned } from '../relationship.ts'
 
@@ -27,6 +28,8 @@ export interface AddingRelationship {
   /** What the other is to the person. */
   readonly kind: RelationshipKind
   readonly fromOn?: PlainDate | undefined
+  /** They belong to one family, as the council counts families. */
+  readonly oneFamily?: boolean | undefined
   readonly source: string
 }
 
@@ -53,6 +56,7 @@ export function addRelationship(
       async write(writing) {
         await made?.write(writing)
         await addRelation(writing, { ...kept, fromOn: wanted.fromOn ?? null, by })
+        if (wanted.oneFamily) await putIntoOneFamily(writing, [personId, otherId], by)
       },
       events: [
         ...(made?.events ?? []),

@@ -26,6 +26,10 @@ export const relationshipForm = form({
     }),
   )
   .ask('fromOn', ask.date('Since when, if it was not always so?', { called: 'The day', latest: 'today' }))
+  .ask(
+    'oneFamily',
+    ask.yesNo('Do they belong to one family?', { required: 'Select yes if they belong to one family' }),
+  )
   .ask('source', source)
   .section('If they are not listed above', 'Leave these empty for somebody you have selected.')
   .ask('given', ask.text('First name', { longest: 300 }))
@@ -54,4 +58,13 @@ export const responsibilityForm = form({
   .ask('basis', ask.choose('On what ground?', responsibilityBases, { required: 'Select the ground' }))
   .ask('fromOn', ask.date('Since when?', { called: 'The day', latest: 'today' }))
   .ask('source', source)
+  .done()
+
+/** Somebody no longer belongs to the family. */
+export const leaveFamilyForm = form({
+  id: 'family-leave',
+  version: 1,
+  title: 'They no longer belong to this family',
+})
+  .ask('on', ask.date('Since when?', { required: 'Enter since when', called: 'The day', latest: 'today' }))
   .done()

@@ -106,8 +106,8 @@ async function submit({ act, params, body }: Doing) {
   const people = isId(other) ? [{ id: other, name: other }, nobodyListed] : [nobodyListed]
   const read = readAnswers(relationshipForm, body, { today: act.today, people })
   if (!read.ok) return { again: { errors: read.errors, body } }
-  const { kind, fromOn, source } = read.value
-  const done = await addRelationship(act, { personId, kind, fromOn, source, ...whoIn(read.value) })
+  const { kind, fromOn, oneFamily, source } = read.value
+  const done = await addRelationship(act, { personId, kind, fromOn, oneFamily, source, ...whoIn(read.value) })
   if (done.ok) return { goTo: `/people/${personId}/family` }
   const { field, text } = addRelationshipMessages[done.problem]
   return { again: { errors: [{ href: `#${field}`, text }], body } }

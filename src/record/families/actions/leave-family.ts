@@ -1,0 +1,27 @@
+import type { PlainDate } from '../../../platform/plain-date.ts'
+import { ok, problem, type Result } from '../../../platform/result.ts'
+import type { Act } from '../../shell/act.ts'
+import { change } from '../../shell/change.ts'
+import { belongsTo, leave } from '../membership.records.ts'
+import type { EndRelationshipProblem } from './end-relationship.ts'
+
+export interface LeavingFamily {
+  readonly personId: string
+  readonly familyId: string
+  readonly on: PlainDate
+}
+
+/** Somebody no longer belongs to a family as a council counts it. What they are to each other stays. */
+export function leaveFamily(act: Act, wanted: LeavingFamily): Promise<Result<null, EndRelationshipProblem>> {
+  const declared = { action: 'leave family', about: [wanted.personId], access: 'family' } as const
+  return change<null, EndRelationshipProblem>(act, declared, async ({ trx }) => {
+    if (!(await belongsTo(trx, wanted))) return problem('not there')
+    if (wanted.on > act.today) return problem('in the future')
+    return ok({
+      value: null,
+      write: (writing) => leave(writing, wanted),
+      events: [],
+      subject: { kind: 'family', id: wanted.familyId },
+    })
+  })
+}
