@@ -77,7 +77,8 @@ function deciderReasons(act: Act, { contact, decidedBy, signedOffBy }: Counting)
   const toAt = act.house.workingDaysAfter(now, 10)
   const kept = {
     personId: contact.childId,
-    opens: 'front-door',
+    // That contact and what it opened: no family, no key events.
+    opens: 'contact',
     fromAt: now,
     toAt,
     sourceId: contact.id,
