@@ -18,7 +18,7 @@ const help = `npm run bench web [-- options]
   --profile    write a processor profile of Hearth into the current folder`
 
 /** What one Hearth process takes for four views of a council of 100,000 people, beside a floor of bare SQL. */
-export async function run(args: readonly string[]): Promise<void> {
+export async function benchWeb(args: readonly string[]): Promise<void> {
   const { values } = parseArgs({
     args: [...args],
     options: {
