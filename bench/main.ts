@@ -1,20 +1,21 @@
-/** A bench: measures, prints, and judges nothing by its exit. */
-interface Bench {
-  readonly run: (args: readonly string[]) => Promise<void>
+import { benchImport } from './import.ts'
+import { benchSimulate } from './simulate.ts'
+import { benchWeb } from './web/run.ts'
+
+/** A measurement by its name on the command line: `npm run bench simulate 20000`. The words after the name are its own. */
+const benches: Readonly<Record<string, (words: readonly string[]) => Promise<void>>> = {
+  simulate: benchSimulate,
+  import: benchImport,
+  web: benchWeb,
 }
 
-/** The benches by name; each is loaded when it is asked for. */
-const benches: Readonly<Record<string, () => Promise<Bench>>> = {
-  web: () => import('./web/run.ts'),
-}
-
-/** `npm run bench NAME`. @param argv the name, and what the bench itself is told */
-export async function main([name = '', ...args]: readonly string[]): Promise<void> {
-  const bench = Object.hasOwn(benches, name) ? benches[name] : undefined
-  if (bench === undefined) {
-    process.stderr.write(`Say which: npm run bench ${Object.keys(benches).join(' | ')}\n`)
-    process.exitCode = 2
-    return
-  }
-  await (await bench()).run(args)
+/** Runs the measurement that is named, or says which there are. */
+export async function main(argv: readonly string[]): Promise<void> {
+  const [name = '', ...words] = argv
+  const bench = benches[name]
+  if (bench) return bench(words)
+  process.stderr.write(
+    `bench: there is no measurement '${name}'; there are: ${Object.keys(benches).join(', ')}\n`,
+  )
+  process.exitCode = 2
 }
