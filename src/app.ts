@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto'
+import { join } from 'node:path'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import type { Logger } from 'pino'
 import { childRoutes } from './desk/child/routes.ts'
-import { figureRoutes } from './desk/figures/routes.tsx'
 import { developerRoutes } from './desk/developers/routes.tsx'
+import { figureRoutes } from './desk/figures/routes.tsx'
 import { homeRoutes } from './desk/home/routes.tsx'
 import { navigationFor } from './desk/navigation.ts'
 import { searchRoutes } from './desk/search/routes.tsx'
@@ -21,6 +22,9 @@ import { createServer } from './platform/server.ts'
 import type { Session } from './platform/session.ts'
 import { signedInView } from './platform/web/answers.tsx'
 import { hearthOf, signedIn } from './platform/web/hearth-of.ts'
+import { documentRoutes } from './record/documents/routes.tsx'
+import { clamdPlace, scannerFor } from './record/documents/scan/scanner-for.ts'
+import { folderStore } from './record/documents/store/file-store.ts'
 import { involvementRoutes } from './record/involvements/routes.tsx'
 import { notesRoutes } from './record/notes/routes.tsx'
 import { oversightRoutes } from './record/oversight/routes.tsx'
@@ -66,9 +70,20 @@ export async function createApp(options: AppOptions): Promise<App> {
   sharingRoutes(desk)
   involvementRoutes(desk)
   taskRoutes(desk)
+  documentRoutes(desk, documentPlaces(options))
   if (!config.production) developerRoutes(desk)
   for (const service of journey) service.routes(desk)
   return { server, routes: desk.routes }
+}
+
+/** Where documents lie and who scans them: the same for the pages and for the job that scans what waits. */
+export function documentPlaces({
+  config,
+  madeUp,
+  dataDir,
+}: Pick<AppOptions, 'config' | 'madeUp' | 'dataDir'>) {
+  const clamdAt = config.clamd === null ? null : clamdPlace(config.clamd)
+  return { store: folderStore(join(dataDir, 'documents')), scanner: scannerFor({ madeUp, clamdAt }) }
 }
 
 function deskOf(app: FastifyInstance, options: AppOptions): Desk {

@@ -1,3 +1,5 @@
+import { readdir, readFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { contactForm } from './journey/front-door/forms/contact.ts'
 import { decisionForm } from './journey/front-door/forms/decision.ts'
@@ -6,15 +8,42 @@ import { referralForm, signOffForm, tellForm, undoForm } from './journey/front-d
 import { frontDoorIndicators } from './journey/front-door/indicators.ts'
 import { contactPathway } from './journey/front-door/pathway.ts'
 import { journey } from './journey/index.ts'
-import { formFaults, formFingerprint } from './mechanisms/forms/index.ts'
+import { type AnyForm, formFaults, formFingerprint } from './mechanisms/forms/index.ts'
 import { indicatorFaults } from './mechanisms/indicators/index.ts'
 import { pathwayFaults } from './mechanisms/pathways/index.ts'
 import { timescaleFaults } from './mechanisms/timescales/index.ts'
 
 const forms = [contactForm, decisionForm, namedPersonForm, signOffForm, undoForm, tellForm, referralForm]
 
-test.each(forms)('form $id version $version is sound', (form) => {
-  expect(formFaults(form)).toEqual([])
+/** Every form that any file declares, found by reading the tree: none can be forgotten. */
+async function everyForm(): Promise<AnyForm[]> {
+  const root = import.meta.dirname
+  const files = (await readdir(root, { recursive: true })).filter(
+    (file) => /\.tsx?$/.test(file) && !file.includes('.test.'),
+  )
+  const declaring = await Promise.all(
+    files.map(async (file) =>
+      (await readFile(join(root, file), 'utf8')).includes(' = form(') ? file : null,
+    ),
+  )
+  const modules = await Promise.all(
+    declaring
+      .flatMap((file) => (file?.includes('mechanisms') ? [] : (file ?? [])))
+      .map((file) => import(join(root, file))),
+  )
+  return modules.flatMap((module: object) => Object.values(module).filter(isForm))
+}
+
+function isForm(value: unknown): value is AnyForm {
+  return typeof value === 'object' && value !== null && 'sections' in value && 'version' in value
+}
+
+test('every form is sound, and no two share a name', async () => {
+  const all = await everyForm()
+  expect(all.length).toBeGreaterThan(30)
+  expect(all.map((form) => [form.id, formFaults(form)])).toEqual(all.map((form) => [form.id, []]))
+  const names = all.map(({ id, version }) => `${id} ${version}`)
+  expect(names.length).toBe(new Set(names).size)
 })
 
 test('a published form never changes: a new wording is a new version', () => {

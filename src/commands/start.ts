@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { Command, InvalidArgumentError } from 'commander'
-import { createApp } from '../app.ts'
+import { createApp, documentPlaces } from '../app.ts'
 import { sealing } from '../desk/sealing.ts'
 import { type DemoPerson, demoPeople } from '../desk/sign-in/records.ts'
 import { buildAssets } from '../platform/assets/build.ts'
@@ -9,8 +9,10 @@ import { instantOf } from '../platform/instant.ts'
 import { masterKeys } from '../platform/keys.ts'
 import { migrate } from '../platform/migrate.ts'
 import { refusals, storeFacts } from '../platform/refusals.ts'
+import { repeat } from '../platform/repeat.ts'
 import { openStore, type Store } from '../platform/store.ts'
 import { endOnDoubt } from '../platform/web/doubtful-state.ts'
+import { scanWaiting } from '../record/documents/scan-waiting.ts'
 import { isEmpty, simulateBorough } from '../simulate/borough.ts'
 import { CannotRun, type Program, program } from './program.ts'
 
@@ -91,14 +93,14 @@ async function serve(it: Program, store: Store): Promise<void> {
   const { config, log } = it
   const db = store.connect('hearth_staff', {
     connections: 20,
-    log: (error) => log.warn({ error: error.message }, 'database connection lost'),
+    log: (error) => log.warn({ err: error }, 'database connection lost'),
   })
   const keys = masterKeys(config.masterKey, store.dataDir)
   const { madeUp } = await storeFacts(db)
   const folder = join(store.dataDir, 'assets')
   const addresses = await buildAssets({ to: folder })
   const now = () => instantOf(config.testClock ?? new Date())
-  const { server } = await createApp({
+  const options = {
     config,
     db,
     keys,
@@ -107,6 +109,13 @@ async function serve(it: Program, store: Store): Promise<void> {
     assets: { folder, addresses },
     madeUp,
     dataDir: store.dataDir,
+  }
+  const { server } = await createApp(options)
+  const stopScanning = repeat({
+    what: 'scan documents',
+    everySeconds: 60,
+    log,
+    work: () => scanWaiting({ db, master: keys, now: now(), ...documentPlaces(options) }),
   })
   const stopSealing = sealing({
     db: store.connect('hearth_staff', { connections: 1 }),
@@ -119,6 +128,7 @@ async function serve(it: Program, store: Store): Promise<void> {
   endOnDoubt(process, log)
   onStop(async () => {
     await server.close()
+    await stopScanning()
     await stopSealing()
     await db.destroy()
     await store.close()

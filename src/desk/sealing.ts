@@ -5,6 +5,7 @@ import { type Db, inContext, systemActor } from '../platform/db.ts'
 import { dayOf, type Instant } from '../platform/instant.ts'
 import { derivedKey, type MasterKeys } from '../platform/keys.ts'
 import type { PlainDate } from '../platform/plain-date.ts'
+import { repeat } from '../platform/repeat.ts'
 
 export interface Sealing {
   /** A connection of its own, in the role of the staff app. */
@@ -29,24 +30,17 @@ export function signedHeads(keys: MasterKeys, dataDir: string): { file: string; 
  */
 export function sealing(options: Sealing): () => Promise<void> {
   let signedOn: PlainDate | null = null
-  let running = Promise.resolve()
-  const turn = async () => {
-    try {
+  const stop = repeat({
+    what: 'seal the trace',
+    everySeconds,
+    log: options.log,
+    async work() {
       await inContext(options.db, systemActor, (trx) => sealEntries(trx))
       signedOn = await signDaily(options, signedOn)
-    } catch (error) {
-      options.log.error(
-        { error: error instanceof Error ? error.message : 'unknown' },
-        'the trace was not sealed',
-      )
-    }
-  }
-  const timer = setInterval(() => {
-    running = running.then(turn)
-  }, everySeconds * 1000)
+    },
+  })
   return async () => {
-    clearInterval(timer)
-    await running.then(turn)
+    await stop()
     await options.db.destroy()
   }
 }

@@ -14,6 +14,8 @@ export interface Config {
   readonly publicUrl: string
   /** How many proxies stand in front; forwarded headers beyond that number are ignored. */
   readonly proxyHops: number
+  /** Where the scanner of documents listens: a socket's path or host:port; null: there is none. */
+  readonly clamd: string | null
   readonly oidc: OidcConfig | null
   /** Base64, one key a line, the one in use first; null: the key made on first start. */
   readonly masterKey: string | null
@@ -63,6 +65,10 @@ const schema = z.object({
   PORT: wholeNumber(65_535).default(3000),
   HEARTH_PUBLIC_URL: web.optional(),
   HEARTH_PROXY_HOPS: wholeNumber(5).default(0),
+  HEARTH_CLAMD: z
+    .string()
+    .regex(/^(\/\S+|[\w.-]+:\d{1,5})$/, 'must be a socket (/run/clamav/clamd.ctl) or host:port')
+    .optional(),
   HEARTH_PRODUCTION: yes.default(false),
   HEARTH_MASTER_KEY: z.string().optional(),
   HEARTH_TEST_CLOCK: z.iso.datetime('must be a moment such as 2026-03-02T09:00:00Z').optional(),
@@ -143,6 +149,7 @@ function configOf(read: Settings): Config {
     port: read.PORT,
     publicUrl: new URL(read.HEARTH_PUBLIC_URL ?? `http://127.0.0.1:${read.PORT}`).origin,
     proxyHops: read.HEARTH_PROXY_HOPS,
+    clamd: read.HEARTH_CLAMD ?? null,
     oidc: oidcOf(read),
     masterKey: read.HEARTH_MASTER_KEY ?? null,
     testClock: read.HEARTH_TEST_CLOCK ?? null,

@@ -47,7 +47,7 @@ function taskLine(one: OpenTask, now: Instant): Line {
     one.personId === null
       ? { text: one.personName ?? 'Your work' }
       : { text: one.personName ?? '', href: `/people/${one.personId}` }
-  const action = { text: 'Open', href: one.href ?? `/tasks/${one.id}` }
+  const action = { text: 'Open', href: `/tasks/${one.id}` }
   return {
     sort: one.dueOn ?? '9999',
     task: { about, what: one.title, due: taskTag(one.dueOn, dayOf(now)), action },

@@ -33,7 +33,11 @@ export function Layout({ title, view, back, beforeContent, mainClasses, wide, ch
         {view.madeUp && <MadeUpBanner />}
         <Header view={view} />
         <div class="govuk-width-container">
-          {back && <BackLink {...back} />}
+          {back && (
+            <nav aria-label="Back">
+              <BackLink {...back} />
+            </nav>
+          )}
           {beforeContent}
           <main class={classNames('govuk-main-wrapper', mainClasses)} id="main-content">
             {view.errors?.length ? (
