@@ -10,6 +10,7 @@ const version = { version: '1' }
 /** What a form of each page is sent with: whole, so that only the right to do it decides. @param me who sends it */
 export const bodies: Readonly<Record<string, (me: string) => Body>> = {
   '/search': () => ({ for: 'Testcase' }),
+  '/people/:personId/open-whole': () => ({}),
   '/people/:personId/urgent': () => ({ ground: 'other', words: 'Nobody else is at hand this evening.' }),
   '/people/:personId/chronology/:eventId': () => ({ key: 'yes', because: words, version: '0' }),
   '/people/:personId/notes/new': () => ({

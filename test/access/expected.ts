@@ -20,7 +20,8 @@ export const views: Readonly<Record<ChildName, Partial<Record<Person, View>>>> =
     frontDoorManager: 'front door',
     serviceManager: 'front door',
   },
-  answered: { practitioner: 'contact' },
+  // The managers of the team answer for what it decided.
+  answered: { practitioner: 'contact', frontDoorManager: 'contact', serviceManager: 'contact' },
   referred: {
     practitioner: 'contact',
     frontDoorManager: 'contact',
@@ -72,6 +73,8 @@ export const pagesAboutAChild: Readonly<Record<string, readonly View[]>> = {
   '/people/:personId/chronology/print': without(frontDoor, 'urgent'),
   '/people/:personId/chronology/:eventId': all,
   '/people/:personId/who-has-looked': closest,
+  // One press with an open contact as reason; without one nothing happens.
+  '/people/:personId/open-whole': contacts,
   '/people/:personId/notes/new': all,
   '/people/:personId/sharing/new': all,
   '/people/:personId/oversight/new': ['manager'],
@@ -85,6 +88,8 @@ export const pagesAboutAChild: Readonly<Record<string, readonly View[]>> = {
   '/notes/:noteId': all,
   '/notes/:noteId/print': all,
   '/notes/:noteId/correct': all,
+  '/documents/:documentId': all,
+  '/documents/:documentId/file': all,
   '/contacts/:contactEventId': contacts,
   '/contact/:contactId': contacts,
   '/contact/:contactId/decide': contacts,
@@ -152,6 +157,7 @@ export const things: Readonly<Record<string, readonly ChildName[]>> = {
   involvementId: ['referred', 'allocated', 'brother', 'restricted', 'conflict'],
   allocationId: ['allocated', 'brother', 'restricted', 'conflict'],
   noteId: ['referred', 'allocated', 'brother', 'restricted', 'conflict'],
+  documentId: [],
   referralId: ['referred', 'allocated', 'brother', 'restricted', 'conflict'],
   contactId: ['waiting', 'answered', 'referred', 'allocated', 'brother', 'restricted', 'conflict'],
   contactEventId: ['waiting', 'answered', 'referred', 'allocated', 'brother', 'restricted', 'conflict'],

@@ -8,6 +8,7 @@ export function addressOf(url: string, ids: ChildIds): string {
     kind: 'case-note',
     aboutId: ids.noteId,
     callId: randomUUID(),
+    documentId: randomUUID(),
     indicatorId: 'I-FD01',
   }
   return url.replaceAll(/:(\w+)/g, (_, name: string) => values[name] ?? unknown(name, url))
