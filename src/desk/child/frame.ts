@@ -4,7 +4,7 @@ import type { IdentityBarProps } from '../../platform/components/identity-bar.ts
 import { recentMoment } from '../../platform/day-words.ts'
 import type { Instant } from '../../platform/instant.ts'
 import type { PlainDate } from '../../platform/plain-date.ts'
-import { ageInWords, bornInWords, fullName, isChild } from '../../record/people/names.ts'
+import { ageInWords, bornInWords, fullName } from '../../record/people/names.ts'
 import type { Looking } from '../../record/shell/page.ts'
 import { warningKinds } from '../../record/warnings/codes.ts'
 import { type Warning, warningsOf } from '../../record/warnings/records.ts'
@@ -86,7 +86,7 @@ function barOf(subject: Subject, warnings: readonly Warning[], today: PlainDate)
 }
 
 /** What staff say on the telephone: the number from the old system, else the first signs of our own. */
-export function recordNumber({ id, legacyId }: Pick<Subject, 'id' | 'legacyId'>): string {
+function recordNumber({ id, legacyId }: Pick<Subject, 'id' | 'legacyId'>): string {
   return legacyId ?? id.slice(0, 8).toUpperCase()
 }
 
@@ -116,9 +116,4 @@ function urgentWords(until: Instant, now: Instant): string {
 
 function count(number: number, unit: string): string {
   return `${number} ${unit}${number === 1 ? '' : 's'}`
-}
-
-/** 'this child' or 'this person', as pages speak of somebody. */
-export function thisPerson(subject: Subject, today: PlainDate): 'this child' | 'this person' {
-  return isChild(subject, today) ? 'this child' : 'this person'
 }

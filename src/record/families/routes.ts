@@ -21,6 +21,12 @@ const ending = { part: 'family', form: endFamilyForm, button: 'Record that it ha
 export function familyRoutes(desk: Desk): void {
   addRelativeRoutes(desk)
   addResponsibilityRoute(desk)
+  endRelationshipRoute(desk)
+  endResponsibilityRoute(desk)
+  leaveFamilyRoute(desk)
+}
+
+function endRelationshipRoute(desk: Desk): void {
   editRoute(desk, {
     ...ending,
     path: '/family/:itemId/end',
@@ -36,6 +42,9 @@ export function familyRoutes(desk: Desk): void {
       endRelationship(act, { personId, relationshipId: itemId, version, ...answers }),
     messages: endFamilyMessages,
   })
+}
+
+function endResponsibilityRoute(desk: Desk): void {
   editRoute(desk, {
     ...ending,
     path: '/family/responsibility/:itemId/end',
@@ -51,6 +60,9 @@ export function familyRoutes(desk: Desk): void {
       endResponsibility(act, { personId, responsibilityId: itemId, version, ...answers }),
     messages: endFamilyMessages,
   })
+}
+
+function leaveFamilyRoute(desk: Desk): void {
   editRoute(desk, {
     path: '/family/groups/:itemId/leave',
     part: 'family',

@@ -1,5 +1,5 @@
 import { type UrgentProblem, urgentAccess } from '../../../mechanisms/access/index.ts'
-import { type AnswersTo, ask, type FieldError, form } from '../../../mechanisms/forms/index.ts'
+import { ask, type FieldError, form } from '../../../mechanisms/forms/index.ts'
 
 const { hours, aDay, words } = urgentAccess.limits
 
@@ -20,7 +20,6 @@ export const urgentForm = form({ id: 'open-urgently', version: 1, title: 'Open a
     }),
   )
   .done()
-export type Urgent = AnswersTo<typeof urgentForm>
 
 /** What the page says before anything is opened: what, for how long, who will be told. */
 export const urgentTerms: readonly string[] = [

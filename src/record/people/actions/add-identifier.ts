@@ -44,7 +44,7 @@ export function addIdentifier(act: Act, wanted: AddingIdentifier): Promise<Resul
 }
 
 /** As numbers are kept: without gaps, letters large. */
-export function closeNumber(kind: IdentifierKind, value: string): string {
+function closeNumber(kind: IdentifierKind, value: string): string {
   const text = value.trim().toUpperCase()
   return kind === 'other' || kind === 'court-case' ? value.trim() : text.replaceAll(/[\s-]/g, '')
 }
