@@ -2,8 +2,10 @@ import { randomUUID } from 'node:crypto'
 import { join } from 'node:path'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import type { Logger } from 'pino'
+import { administrationRoutes } from './desk/administration/routes.ts'
 import { childRoutes } from './desk/child/routes.ts'
 import { developerRoutes } from './desk/developers/routes.tsx'
+import { dueRoutes } from './desk/due/routes.tsx'
 import { figureRoutes } from './desk/figures/routes.tsx'
 import { homeRoutes } from './desk/home/routes.tsx'
 import { navigationFor } from './desk/navigation.ts'
@@ -64,6 +66,8 @@ export async function createApp(options: AppOptions): Promise<App> {
   homeRoutes(desk)
   searchRoutes(desk)
   childRoutes(desk)
+  administrationRoutes(desk)
+  dueRoutes(desk)
   figureRoutes(desk)
   notesRoutes(desk)
   oversightRoutes(desk)

@@ -1,6 +1,7 @@
 import { mayWorkAtFrontDoor } from '../journey/front-door/access.ts'
 import type { Viewer } from '../mechanisms/access/index.ts'
 import type { NavigationItem } from '../platform/components/service-navigation.tsx'
+import { isAdministrator, isKeeper } from './administration/who-may.ts'
 import { mayReadFigures } from './figures/access.ts'
 
 interface Place {
@@ -19,6 +20,9 @@ const places: readonly Place[] = [
   { text: 'Search', href: '/search', for: everyone },
   { text: 'Allocate', href: '/team/allocate', for: manages },
   { text: 'Figures', href: '/figures', for: (viewer) => mayReadFigures(viewer).allowed },
+  { text: 'Restricted records', href: '/restrictions', for: (viewer) => isKeeper(viewer).allowed },
+  { text: 'Workers and roles', href: '/workers', for: (viewer) => isAdministrator(viewer).allowed },
+  { text: 'Your account', href: '/account', for: everyone },
 ]
 
 /** Where a person may go from every page. The place they are in is marked: the longest address that theirs begins with. */

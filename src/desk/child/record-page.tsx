@@ -36,6 +36,11 @@ export function RecordPage({ view, frame, title, children }: RecordPageProps) {
           ))}
         </ul>
         <p class="govuk-body">Each time somebody looks at this record it is kept, with the reason.</p>
+        <p class="govuk-body">
+          <a class="govuk-link" href={`${frame.bar.href}/i-know`}>
+            I know this person outside work
+          </a>
+        </p>
       </Details>
     </Layout>
   )

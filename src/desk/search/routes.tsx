@@ -4,6 +4,7 @@ import { readQuery } from '../../record/people/query.ts'
 import { findPeopleSimply, type PeopleFound } from '../../record/people/records.ts'
 import type { Answer, Desk } from '../../record/shell/desk.ts'
 import { type Doing, type Looking, page, submitOnly } from '../../record/shell/page.ts'
+import { isKeeper } from '../administration/who-may.ts'
 import { SearchPage } from './page.tsx'
 import { urgentRoutes } from './urgent/routes.tsx'
 import { resultWords, searchMessages } from './words.ts'
@@ -51,7 +52,11 @@ async function found(desk: Desk, { trx, act, again }: Looking): Promise<Answer> 
 }
 
 function resultOf(people: PeopleFound, { today, viewer }: Looking['act']) {
-  return resultWords(people, { today, mayOpenUrgently: mayOpenUrgently(viewer).allowed })
+  return resultWords(people, {
+    today,
+    mayOpenUrgently: mayOpenUrgently(viewer).allowed,
+    mayRestrict: isKeeper(viewer).allowed,
+  })
 }
 
 function shown(

@@ -28,7 +28,7 @@ const amara: PersonFound = {
   matchedBy: ['name', 'date of birth'],
   team: 'Early help north',
 }
-const reader = { today: plainDate('2026-03-02'), mayOpenUrgently: true }
+const reader = { today: plainDate('2026-03-02'), mayOpenUrgently: true, mayRestrict: false }
 const cardFor = (person: Partial<PersonFound>, as = reader) => {
   const [card] = resultWords({ people: [{ ...amara, ...person }], more: false }, as).cards
   return { ...card, rows: Object.fromEntries((card?.rows ?? []).map(({ key, value }) => [key, value])) }

@@ -50,6 +50,7 @@ export interface ResultWords {
 interface Reader {
   readonly today: PlainDate
   readonly mayOpenUrgently: boolean
+  readonly mayRestrict: boolean
 }
 
 /** The words of an answer. Whom to ask stands there always: a person who is not listed may still be known. */
@@ -118,9 +119,10 @@ function askRows({ view, team }: PersonFound): SummaryRow[] {
   ]
 }
 
-function actionsOf({ id, view }: PersonFound, { mayOpenUrgently }: Reader): ResultAction[] {
-  if (view === 'open') return [{ text: 'Open the record', href: `/people/${id}` }]
-  return mayOpenUrgently ? [{ text: 'Open urgently', href: `/people/${id}/urgent` }] : []
+function actionsOf({ id, view }: PersonFound, { mayOpenUrgently, mayRestrict }: Reader): ResultAction[] {
+  const restrict = mayRestrict ? [{ text: 'Restrict', href: `/people/${id}/restrict` }] : []
+  if (view === 'open') return [{ text: 'Open the record', href: `/people/${id}` }, ...restrict]
+  return [...(mayOpenUrgently ? [{ text: 'Open urgently', href: `/people/${id}/urgent` }] : []), ...restrict]
 }
 
 const row = (key: string, value: string): SummaryRow => ({ key, value })

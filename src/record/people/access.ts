@@ -5,7 +5,7 @@ const finders: readonly Role[] = [
   'out-of-hours-practitioner',
   'early-help-practitioner',
 ]
-const searchers: readonly Role[] = [
+const openers: readonly Role[] = [
   ...finders,
   'social-worker',
   'family-support-worker',
@@ -15,11 +15,14 @@ const searchers: readonly Role[] = [
   'conference-chair',
 ]
 
-/** Roles whose work begins with finding out whether somebody is known (spec/security.md 3.4). */
-export const maySearch: (viewer: Viewer) => Decision = forRoles(...searchers)
+/**
+ * Roles whose work begins with finding out whether somebody is known (spec/security.md 3.4). A keeper looks for whom to restrict,
+ * and opens nothing by it.
+ */
+export const maySearch: (viewer: Viewer) => Decision = forRoles(...openers, 'restricted-record-keeper')
 
 /** Roles that may open a record urgently (5.1): those who may be the only one at hand when a child is at risk. */
-export const mayOpenUrgently: (viewer: Viewer) => Decision = forRoles(...searchers)
+export const mayOpenUrgently: (viewer: Viewer) => Decision = forRoles(...openers)
 
 /** Whether the viewer gets the finding view of people they have no reason to see: full date of birth, area, family, warnings. */
 export function hasFindingView(viewer: Viewer): boolean {

@@ -1,8 +1,11 @@
 import { Layout } from '../../platform/components/layout.tsx'
 import type { ShellView } from '../../platform/components/view.ts'
 
-/** For what is not there and for what is not theirs: one page, so that it says nothing about who is known. */
-export function NotHerePage({ view }: { view: ShellView }) {
+/**
+ * For what is not there and for what is not theirs: one page, so that it says nothing about who is known.
+ * @param know where somebody says that they know the person of the address; the same whether or not there is one
+ */
+export function NotHerePage({ view, know }: { view: ShellView; know: string }) {
   return (
     <Layout title="We can’t show you this" view={view}>
       <h1 class="govuk-heading-l">We can’t show you this</h1>
@@ -19,6 +22,13 @@ export function NotHerePage({ view }: { view: ShellView }) {
           and see whom to ask.
         </li>
         <li>If you should be working with them, ask your manager to allocate you.</li>
+        <li>
+          If you know the person outside work,{' '}
+          <a class="govuk-link" href={know}>
+            say so
+          </a>
+          , so that nobody gives you work with them.
+        </li>
         <li>If a child is in danger now, ring the police on 999 and tell the front door.</li>
       </ul>
     </Layout>

@@ -4,6 +4,7 @@ import type { ErrorList } from '../../platform/components/error-summary.tsx'
 import { renderPage } from '../../platform/components/render-page.ts'
 import type { Act } from './act.ts'
 import type { Answer, Desk, Draw } from './desk.ts'
+import { isId, wordsOf } from './fields.ts'
 import { NotHerePage, NotYourRolePage } from './refusal-pages.tsx'
 
 interface Visit {
@@ -54,5 +55,7 @@ export function replyRefused(desk: Desk, visit: Visit, decision: Decision): Fast
 }
 
 function replyNotHere(desk: Desk, visit: Visit): FastifyReply {
-  return draw(desk, visit, { page: (view) => <NotHerePage view={view} />, status: 404 })
+  const { personId } = wordsOf(visit.request.params)
+  const know = isId(personId) ? `/people/${personId}/i-know` : '/people-i-know'
+  return draw(desk, visit, { page: (view) => <NotHerePage view={view} know={know} />, status: 404 })
 }
