@@ -1,11 +1,11 @@
 import { Layout } from '../../platform/components/layout.tsx'
 import type { ShellView } from '../../platform/components/view.ts'
 
-/**
- * For what is not there and for what is not theirs: one page, so that it says nothing about who is known.
- * @param know where somebody says that they know the person of the address; the same whether or not there is one
- */
-export function NotHerePage({ view, know }: { view: ShellView; know: string }) {
+/** Asked of any address that is not shown: leads to saying that one knows the person. The page itself is alike for everybody. */
+export const iKnow = { name: 'i-know', value: 'yes' } as const
+
+/** For what is not there and for what is not theirs: one page, so that it says nothing about who is known. */
+export function NotHerePage({ view }: { view: ShellView }) {
   return (
     <Layout title="We can’t show you this" view={view}>
       <h1 class="govuk-heading-l">We can’t show you this</h1>
@@ -24,7 +24,7 @@ export function NotHerePage({ view, know }: { view: ShellView; know: string }) {
         <li>If you should be working with them, ask your manager to allocate you.</li>
         <li>
           If you know the person outside work,{' '}
-          <a class="govuk-link" href={know}>
+          <a class="govuk-link" href={`?${iKnow.name}=${iKnow.value}`}>
             say so
           </a>
           , so that nobody gives you work with them.

@@ -5,7 +5,7 @@ import { renderPage } from '../../platform/components/render-page.ts'
 import type { Act } from './act.ts'
 import type { Answer, Desk, Draw } from './desk.ts'
 import { isId, wordsOf } from './fields.ts'
-import { NotHerePage, NotYourRolePage } from './refusal-pages.tsx'
+import { iKnow, NotHerePage, NotYourRolePage } from './refusal-pages.tsx'
 
 interface Visit {
   readonly request: FastifyRequest
@@ -55,7 +55,13 @@ export function replyRefused(desk: Desk, visit: Visit, decision: Decision): Fast
 }
 
 function replyNotHere(desk: Desk, visit: Visit): FastifyReply {
-  const { personId } = wordsOf(visit.request.params)
-  const know = isId(personId) ? `/people/${personId}/i-know` : '/people-i-know'
-  return draw(desk, visit, { page: (view) => <NotHerePage view={view} know={know} />, status: 404 })
+  const { request, answer } = visit
+  if (wordsOf(request.query)[iKnow.name] === iKnow.value) return answer.redirect(whereToSay(request), 303)
+  return draw(desk, visit, { page: (view) => <NotHerePage view={view} />, status: 404 })
+}
+
+/** Where somebody says that they know the person of an address: the same way whether or not there is anybody (3.5, 3.7). */
+function whereToSay({ params }: FastifyRequest): string {
+  const { personId } = wordsOf(params)
+  return isId(personId) ? `/people/${personId}/i-know` : '/people-i-know'
 }
