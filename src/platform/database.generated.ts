@@ -610,6 +610,15 @@ export interface RecordInvolvementClosing {
   who_to_call: string;
 }
 
+export interface RecordNameSpelling {
+  word: string;
+}
+
+export interface RecordNameWord {
+  person_id: string;
+  word: string;
+}
+
 export interface RecordOrganisation {
   address: string | null;
   email: string | null;
@@ -933,6 +942,8 @@ export interface DB {
   "record.identity_assertion": RecordIdentityAssertion;
   "record.involvement": RecordInvolvement;
   "record.involvement_closing": RecordInvolvementClosing;
+  "record.name_spelling": RecordNameSpelling;
+  "record.name_word": RecordNameWord;
   "record.organisation": RecordOrganisation;
   "record.organisation_contact": RecordOrganisationContact;
   "record.organisation_link": RecordOrganisationLink;

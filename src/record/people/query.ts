@@ -1,5 +1,6 @@
 import { isPlainDate, type PlainDate, partsOf } from '../../platform/plain-date.ts'
 import { ok, problem, type Result } from '../../platform/result.ts'
+import { foldedWords } from './folded.ts'
 import { isNhsNumber, isUpn } from './identifier.ts'
 import { months } from './names.ts'
 import { closePostcode } from './postcode.ts'
@@ -44,7 +45,7 @@ function wordsIn(text: string): string[] {
   return text
     .replaceAll(/[%_\\]/g, ' ')
     .split(/[\s,;]+/u)
-    .filter((word) => /[\p{L}\p{N}]/u.test(word))
+    .filter((word) => foldedWords(word).some((folded) => /[\p{L}\p{N}]/u.test(folded)))
 }
 
 interface Taken<Found> {

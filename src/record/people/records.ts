@@ -6,6 +6,7 @@ import type { PlainDate } from '../../platform/plain-date.ts'
 import { siblingKinds } from '../families/codes.ts'
 import { Refused } from '../shell/refused.ts'
 import { hasFindingView, maySearch } from './access.ts'
+import { foldedWords } from './folded.ts'
 import type { Born, Named } from './names.ts'
 import type { PersonQuery } from './query.ts'
 
@@ -158,17 +159,27 @@ function fitsNearly(name: RawBuilder<unknown>, words: readonly string[]): RawBui
 const heldNames = sql.raw("a.kind in ('name', 'known-as', 'previous-name') and a.withdrawn_at is null")
 const heldName = sql.raw('record.folded(a.value)')
 
-/** People one of whose names, now or earlier, fits. Each branch can use an index. */
+/** Bigger than every text that begins with the word: the index holds words in the order of their bytes. */
+const afterAll = '\u{10FFFF}'
+
+/** People one of whose names, now or earlier, has a word that begins so. By order of words alone, so that the index may answer. */
+function hasWord(word: string): RawBuilder<unknown> {
+  return sql`select n.person_id from record.name_word n where n.word >= ${word} and n.word < ${word + afterAll}`
+}
+
+/** As `hasWord`, or one that is spelt much like it. */
+function hasWordLike(word: string): RawBuilder<unknown> {
+  return sql`${hasWord(word)} union select n.person_id from record.name_word n
+    where n.word in (select y.word from record.name_spelling y where y.word % ${word})`
+}
+
+/** People one of whose names, now or earlier, fits. The words find the few; the whole name is checked of those alone. */
 function namedSo(words: readonly string[]): RawBuilder<unknown> {
   const whole = sql`${heldName} || ' ' || ${currentName}`
-  const earlier = words.map(
-    (
-      word,
-    ) => sql`select a.person_id from record.identity_assertion a join record.person p on p.id = a.person_id
-      where ${heldNames} and ${heldName} like '%' || record.folded(${word}) || '%' and ${fits(whole, words)}`,
-  )
-  const current = sql`select p.id from record.person p where ${fitsNearly(currentName, words)}`
-  return sql`p.id in (${sql.join([current, ...earlier], sql` union `)})`
+  const folded = words.flatMap(foldedWords)
+  const candidates = folded.map((word) => sql`(${hasWordLike(word)})`)
+  return sql`p.id in (${sql.join(candidates, sql` intersect `)}) and (${fitsNearly(currentName, words)}
+    or exists (select 1 from record.identity_assertion a where a.person_id = p.id and ${heldNames} and ${fits(whole, words)}))`
 }
 
 interface Rights {
