@@ -8,6 +8,7 @@ import type { PlainDate } from '../../platform/plain-date.ts'
 /** A clock that runs for somebody whom the viewer or the viewer's team works with. */
 export interface DueNow {
   readonly timescale: string
+  readonly key: string
   readonly title: string
   readonly personId: string
   readonly personName: string
@@ -32,6 +33,7 @@ export function dueFrom(
     .clearSelect()
     .select([
       'obligation.timescale',
+      'obligation.key',
       'obligation.title',
       'obligation.person_id as personId',
       personName.as('personName'),

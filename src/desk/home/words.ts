@@ -5,6 +5,7 @@ import { dueTag, taskTag } from '../../platform/due-words.ts'
 import type { Instant } from '../../platform/instant.ts'
 import { dayOf } from '../../platform/instant.ts'
 import type { NextStep } from '../../record/shell/service.ts'
+import { dueHref } from '../due/due-address.ts'
 import type { DueNow, OpenTask } from './records.ts'
 
 /** What the home page prints of one's work. */
@@ -33,7 +34,8 @@ function clockLine(one: DueNow, viewer: Viewer, now: Instant): Line[] {
   const action = nextStep(one, viewer)
   if (action === null) return []
   const about = { text: one.personName, href: `/people/${one.personId}` }
-  return [{ sort: one.dueAt ?? '9999', task: { about, what: one.title, due: dueTag(one, now), action } }]
+  const task = { about, what: one.title, due: dueTag(one, now), whyHref: dueHref(one), action }
+  return [{ sort: one.dueAt ?? '9999', task }]
 }
 
 /** The next action of whichever service the clock belongs to. */

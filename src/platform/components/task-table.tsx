@@ -8,6 +8,8 @@ export interface Task {
   /** What is to be done: 'Decide on the contact'. */
   readonly what: string
   readonly due: ClockTagProps
+  /** The page that explains the due date, where a rule made it. */
+  readonly whyHref?: string | undefined
   /** The one next thing to press. */
   readonly action: { readonly text: string; readonly href: string }
   /** Whose work it is, on a list of a team. */
@@ -38,12 +40,12 @@ export function TaskTable({ id, caption, tasks, showWorker = false, emptyTitle, 
   )
 }
 
-function cellsOf({ about, what, due, action, worker }: Task, showWorker: boolean): DataCell[] {
+function cellsOf({ about, what, due, whyHref, action, worker }: Task, showWorker: boolean): DataCell[] {
   const workerCell = showWorker ? [{ text: worker ?? 'Nobody yet' }] : []
   return [
     { children: <About {...about} /> },
     { text: what },
-    { children: <ClockTag {...due} /> },
+    { children: <When due={due} whyHref={whyHref} about={`${what}, ${about.text}`} /> },
     ...workerCell,
     { children: <NextAction action={action} about={about.text} /> },
   ]
@@ -55,6 +57,29 @@ function About({ text, href }: Task['about']) {
     <a class="govuk-link govuk-link--no-visited-state" href={href}>
       <bdi>{text}</bdi>
     </a>
+  )
+}
+
+interface WhenProps {
+  readonly due: ClockTagProps
+  readonly whyHref: string | undefined
+  readonly about: string
+}
+
+/** When something is due, with the way to why then. */
+export function When({ due, whyHref, about }: WhenProps) {
+  return (
+    <>
+      <ClockTag {...due} />
+      {whyHref && (
+        <>
+          {' '}
+          <a class="govuk-link govuk-link--no-visited-state" href={whyHref}>
+            Why then?<span class="govuk-visually-hidden"> {about}</span>
+          </a>
+        </>
+      )}
+    </>
   )
 }
 

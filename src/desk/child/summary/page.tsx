@@ -1,8 +1,8 @@
 import type { ComponentChildren } from 'preact'
 import { Button } from '../../../platform/components/button.tsx'
-import { ClockTag } from '../../../platform/components/clock-tag.tsx'
 import { DataTable } from '../../../platform/components/data-table.tsx'
 import { Form } from '../../../platform/components/form.tsx'
+import { When } from '../../../platform/components/task-table.tsx'
 import type { ShellView } from '../../../platform/components/view.ts'
 import type { Frame } from '../frame.ts'
 import { RecordPage } from '../record-page.tsx'
@@ -97,9 +97,9 @@ function DuePart({ due }: Pick<SummaryWords, 'due'>) {
       id="due"
       caption="What is due"
       columns={[{ text: 'What' }, { text: 'When' }, { text: 'Next' }]}
-      rows={due.map(({ title, clock, action }) => [
+      rows={due.map(({ title, clock, whyHref, action }) => [
         { text: title },
-        { children: <ClockTag {...clock} /> },
+        { children: <When due={clock} whyHref={whyHref} about={title} /> },
         action
           ? {
               children: (

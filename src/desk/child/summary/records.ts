@@ -7,6 +7,7 @@ import type { PlainDate } from '../../../platform/plain-date.ts'
 /** A clock that runs for this person. */
 export interface DueLine {
   readonly timescale: string
+  readonly key: string
   readonly title: string
   readonly subject: string | null
   readonly dueOn: PlainDate | null
@@ -20,6 +21,7 @@ export function dueFor(db: Db, personId: string): Promise<DueLine[]> {
     .clearSelect()
     .select([
       'obligation.timescale',
+      'obligation.key',
       'obligation.title',
       'obligation.subject_ref as subject',
       'obligation.due_on as dueOn',

@@ -14,6 +14,7 @@ import type { Address } from '../../../record/people/address.records.ts'
 import { addressLine, spanInWords } from '../../../record/people/address-words.ts'
 import { warningKinds } from '../../../record/warnings/codes.ts'
 import type { Warning } from '../../../record/warnings/records.ts'
+import { dueHref } from '../../due/due-address.ts'
 import { nextStep } from '../../home/words.ts'
 import type { ChronologyLine } from '../chronology/records.ts'
 import type { Subject } from '../records.ts'
@@ -54,6 +55,7 @@ export interface WarningWords {
 export interface DueWords {
   readonly title: string
   readonly clock: ClockTagProps
+  readonly whyHref: string
   readonly action: { readonly text: string; readonly href: string } | null
 }
 
@@ -80,7 +82,7 @@ export function summaryWords(read: SummaryRead, reading: Reading): SummaryWords 
     warnings: read.warnings?.map((one) => warningLine(one, read)) ?? null,
     addWarning: read.mayWarn ? `/people/${subject.id}/warnings/add` : null,
     working: read.involvements?.filter(isOpen).map((one) => workingLine(one, subject.id)) ?? null,
-    due: read.due?.map((one) => dueWords(one, reading)) ?? null,
+    due: read.due?.map((one) => dueWords(one, subject.id, reading)) ?? null,
     contacts: read.contacts?.map(contactLine) ?? null,
     addresses: read.addresses.map(livesAt),
     relatives:
@@ -117,8 +119,9 @@ function workingLine({ service, workers, teamName, openedOn }: Involvement, pers
   }
 }
 
-function dueWords(line: DueLine, { viewer, now }: Reading): DueWords {
-  return { title: line.title, clock: dueTag(line, now), action: nextStep(line, viewer) }
+function dueWords(line: DueLine, personId: string, { viewer, now }: Reading): DueWords {
+  const whyHref = dueHref({ personId, ...line })
+  return { title: line.title, clock: dueTag(line, now), whyHref, action: nextStep(line, viewer) }
 }
 
 const contactStates: Readonly<Record<string, string>> = {
