@@ -14,7 +14,6 @@ import type { Act } from '../../record/shell/act.ts'
 import type { Answer, Desk, Saw } from '../../record/shell/desk.ts'
 import type { Params } from '../../record/shell/fields.ts'
 import { type Doing, formPage, type Looking } from '../../record/shell/page.ts'
-import { Refused } from '../../record/shell/refused.ts'
 import { mustBeFresh } from './fresh-proof.ts'
 
 /** What stands around the questions. */
@@ -111,8 +110,10 @@ async function pressed<Answers extends object, Subject>(
   route: AskRoute<Answers, Subject>,
   { act, params, body }: Doing,
 ): ReturnType<Parameters<typeof formPage>[1]['submit']> {
+  // The page says no, and traces it, before anything is looked up or read.
+  if (!route.access(act.viewer).allowed) return { again: { errors: [], body } }
   const subject = await inContext(act.db, act.viewer, (trx) => found(route, { trx, act, params }))
-  if (subject === null) throw new Refused({ allowed: false, because: 'no working relationship' })
+  if (subject === null) return { again: { errors: [], body } }
   const people = route.around(subject).people ?? []
   const read = readAnswers(route.form(subject), body, { today: act.today, now: act.origin.now, people })
   if (!read.ok) return { again: { errors: read.errors, body } }

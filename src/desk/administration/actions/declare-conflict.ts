@@ -57,6 +57,7 @@ async function close(trx: Trx, act: Act, { wanted, managers }: Closing): Promise
         'The record is closed to them now. If they work with the person, give the work to somebody else.',
       href: `/declared-interests/${id}/end`,
       workerId,
+      dueOn: act.today,
       sourceId: id,
       by: byOf(act),
     }).write(trx)

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { addHours } from '../../../platform/instant.ts'
+import { addHours, dayOf } from '../../../platform/instant.ts'
 import { ok, problem, type Result } from '../../../platform/result.ts'
 import type { Act } from '../../../record/shell/act.ts'
 import { byOf } from '../../../record/shell/by.ts'
@@ -68,6 +68,7 @@ function proposal(act: Act, wanted: GivingRole, administrators: readonly { reado
         'Another administrator proposes a role that two people give. Confirm it or decline it within seven days.',
       href: `/workers/proposals/${id}`,
       workerId: administrator.id,
+      dueOn: dayOf(until),
       sourceId: id,
       by: byOf(act),
     }),

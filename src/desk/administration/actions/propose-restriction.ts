@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { Trx } from '../../../platform/db.ts'
-import { addHours } from '../../../platform/instant.ts'
+import { addHours, dayOf } from '../../../platform/instant.ts'
 import { addDays, type PlainDate } from '../../../platform/plain-date.ts'
 import { ok, problem, type Result } from '../../../platform/result.ts'
 import type { Act } from '../../../record/shell/act.ts'
@@ -122,6 +122,7 @@ async function propose(trx: Trx, act: Act, { proposing, keepers }: Proposing): P
       detail: 'Another keeper proposes it. Confirm it or decline it within seven days.',
       href: `/restrictions/proposals/${proposing.id}`,
       workerId: keeper.id,
+      dueOn: dayOf(until),
       sourceId: proposing.id,
       by: byOf(act),
     }).write(trx)

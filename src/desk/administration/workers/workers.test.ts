@@ -87,7 +87,7 @@ describe('2 whose pages these are', () => {
     expect((await give(manager, 'analyst', 'auditor')).status).toBe(403)
     expect((await setAccount(manager, 'analyst', 'closed')).status).toBe(403)
     expect(await rolesHeld('analyst')).toEqual(['analyst'])
-    expect(await tracedLast('give role auditor')).toMatchObject({ kind: 'denial', outcome: 'refused' })
+    expect(await tracedLast('ask to give role')).toMatchObject({ kind: 'denial', outcome: 'refused' })
   })
 
   test('7.1 a look at the list and at a worker is traced as a right', async () => {
