@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Browser } from '../../src/platform/web/testing/browser.ts'
 import { type TestApp, testApp } from '../support/app.ts'
+import { callFields } from '../support/forms.ts'
 import { aTown, canary, type Town } from '../support/town.ts'
 import { bodies } from './bodies.ts'
 import type { Person } from './expected.ts'
@@ -141,7 +142,11 @@ describe('4.1 a restricted child in a search or on a contact is as if there were
     for (const id of [town.children.restricted.personId, randomUUID()]) {
       const callId = randomUUID()
       const on = JSON.stringify([{ as: 'child', searched: 'x', id }])
-      const sent = { ...aCallsFields(), people: on, do: 'record', idempotencyKey: callId }
+      const sent = {
+        ...callFields('He comes to school hungry.', town.story.now()),
+        people: on,
+        idempotencyKey: callId,
+      }
       const { status, text } = await as('practitioner').post(`/contacts/new/${callId}`, sent)
       answers.push(`${status} ${alike(text).replaceAll(id, 'id').replaceAll(callId, 'call')}`)
     }
@@ -155,29 +160,6 @@ const secrets = () =>
   new RegExp(
     `${canary.given}|${canary.family}|${canary.postcode}|Canary Court|${town.children.restricted.personId}`,
   )
-
-/** A whole call, as the form sends it. */
-function aCallsFields(): Record<string, string> {
-  return {
-    'receivedAt-day': '2',
-    'receivedAt-month': '3',
-    'receivedAt-year': '2026',
-    'receivedAt-time': '9:15',
-    how: 'phone',
-    source: '2A',
-    anonymous: 'no',
-    callerName: 'Test Caller',
-    callerRole: 'Teacher',
-    worries: 'neglect',
-    told: 'He comes to school hungry.',
-    harmAlleged: 'no',
-    immediateDanger: 'no',
-    familyKnows: 'yes',
-    consentToShare: 'given',
-    consentToEarlyHelp: 'given',
-    interpreterNeeded: 'no',
-  }
-}
 
 async function notesAbout(personId: string): Promise<number> {
   const rows = await town.story.database.owner
