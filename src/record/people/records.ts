@@ -69,7 +69,7 @@ export async function findPeopleSimply(
   const { rows } = await foundBy(query, { finds: hasFindingView(viewer), may: mayOf(viewer, now) }).execute(
     db,
   )
-  await tellKeepers(db, query, now)
+  await tellKeepers(db, query, { now, finds: hasFindingView(viewer) })
   return { people: rows.slice(0, most).map(personFound), more: rows.length > most }
 }
 
@@ -77,9 +77,13 @@ export async function findPeopleSimply(
  * A keeper hears of a search that would have found a restricted person; whoever searched hears nothing (4.1).
  * Asked at every search, so that none takes longer than another.
  */
-async function tellKeepers(db: Db, { words, born, number }: PersonQuery, now: Instant): Promise<void> {
+async function tellKeepers(
+  db: Db,
+  { words, born, number, postcode }: PersonQuery,
+  { now, finds }: { readonly now: Instant; readonly finds: boolean },
+): Promise<void> {
   await sql`select record.tell_keepers(${[...words]}::text[], ${born?.from ?? null}::date, ${born?.to ?? null}::date, ${number}::text,
-    ${now}::timestamptz, ${dayOf(now)}::date)`.execute(db)
+    ${postcode}::text, ${finds}, ${now}::timestamptz, ${dayOf(now)}::date)`.execute(db)
 }
 
 /** Whether the viewer may see a part of the person of the row. */
