@@ -10,6 +10,7 @@ import { figureRoutes } from './desk/figures/routes.tsx'
 import { homeRoutes } from './desk/home/routes.tsx'
 import { navigationFor } from './desk/navigation.ts'
 import { searchRoutes } from './desk/search/routes.tsx'
+import { settingsRoutes } from './desk/settings/routes.tsx'
 import { registerSignIn } from './desk/sign-in/routes.ts'
 import { house } from './journey/house.ts'
 import { journey } from './journey/index.ts'
@@ -69,6 +70,7 @@ export async function createApp(options: AppOptions): Promise<App> {
   administrationRoutes(desk)
   dueRoutes(desk)
   figureRoutes(desk)
+  settingsRoutes(desk)
   notesRoutes(desk)
   oversightRoutes(desk)
   sharingRoutes(desk)

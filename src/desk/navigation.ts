@@ -3,6 +3,7 @@ import type { Viewer } from '../mechanisms/access/index.ts'
 import type { NavigationItem } from '../platform/components/service-navigation.tsx'
 import { isAdministrator, isKeeper } from './administration/who-may.ts'
 import { mayReadFigures } from './figures/access.ts'
+import { maySetStandards } from './settings/access.ts'
 
 interface Place {
   readonly text: string
@@ -20,6 +21,7 @@ const places: readonly Place[] = [
   { text: 'Search', href: '/search', for: everyone },
   { text: 'Allocate', href: '/team/allocate', for: manages },
   { text: 'Figures', href: '/figures', for: (viewer) => mayReadFigures(viewer).allowed },
+  { text: 'Local standards', href: '/settings/timescales', for: (viewer) => maySetStandards(viewer).allowed },
   { text: 'Restricted records', href: '/restrictions', for: (viewer) => isKeeper(viewer).allowed },
   { text: 'Workers and roles', href: '/workers', for: (viewer) => isAdministrator(viewer).allowed },
   { text: 'Your account', href: '/account', for: everyone },
