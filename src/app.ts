@@ -31,6 +31,7 @@ import { folderStore } from './record/documents/store/file-store.ts'
 import { involvementRoutes } from './record/involvements/routes.tsx'
 import { notesRoutes } from './record/notes/routes.tsx'
 import { oversightRoutes } from './record/oversight/routes.tsx'
+import { peopleRoutes } from './record/people/routes.ts'
 import { sharingRoutes } from './record/sharing/routes.tsx'
 import type { Act } from './record/shell/act.ts'
 import type { Desk, RouteDeclared } from './record/shell/desk.ts'
@@ -67,6 +68,7 @@ export async function createApp(options: AppOptions): Promise<App> {
   homeRoutes(desk)
   searchRoutes(desk)
   childRoutes(desk)
+  peopleRoutes(desk)
   administrationRoutes(desk)
   dueRoutes(desk)
   figureRoutes(desk)

@@ -1,9 +1,15 @@
 import { Command, CommanderError } from 'commander'
+import type { Db } from '../platform/db.ts'
 import { AppError } from '../platform/errors.ts'
+import { openStore } from '../platform/store.ts'
+import { exportCommand } from './export.ts'
+import { importCommand } from './import.ts'
 import { indicatorsCommand } from './indicators.ts'
 import { migrateCommand } from './migrate.ts'
-import { program, withStore } from './program.ts'
+import { program } from './program.ts'
+import { simulateCommand } from './simulate.ts'
 import { startCommand } from './start.ts'
+import { verifyCommand } from './verify.ts'
 
 /**
  * The `hearth` program. Exit 0: done; 1: the answer is 'no'; 2: could not run. Errors are one line on standard error.
@@ -18,7 +24,15 @@ export async function main(argv: readonly string[]): Promise<void> {
 }
 
 function hearth(): Command {
-  const commands = [startCommand(), migrateCommand(), indicatorsCommand(openForReading)]
+  const commands = [
+    startCommand(),
+    migrateCommand(),
+    simulateCommand(),
+    importCommand(),
+    exportCommand(),
+    indicatorsCommand(openForReading),
+    verifyCommand(),
+  ]
   const root = new Command('hearth')
     .description('Case management and improvement for children’s services')
     .exitOverride()
@@ -26,25 +40,21 @@ function hearth(): Command {
   return root
 }
 
-async function openForReading() {
-  const it = program()
-  return new Promise<{
-    db: ReturnType<Parameters<Parameters<typeof withStore>[1]>[0]['connect']>
-    close(): Promise<void>
-  }>((resolve, reject) => {
-    withStore(it, (store) => {
-      const db = store.connect('hearth_read', { connections: 2 })
-      return new Promise<void>((done) => {
-        resolve({
-          db,
-          close: async () => {
-            await db.destroy()
-            done()
-          },
-        })
-      })
-    }).catch(reject)
-  })
+/**
+ * The store for counting. As the owner: in the staff's role a restricted child would silently be missing from the council's
+ * own totals.
+ */
+async function openForReading(): Promise<{ db: Db; close(): Promise<void> }> {
+  const { config, say } = program()
+  const store = await openStore(config, { exclusive: false, say })
+  const db = store.connect('owner', { connections: 2 })
+  return {
+    db,
+    async close() {
+      await db.destroy()
+      await store.close()
+    },
+  }
 }
 
 function exitCodeOf(error: unknown): number {
