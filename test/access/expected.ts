@@ -98,6 +98,7 @@ export const pagesAboutAChild: Readonly<Record<string, readonly View[]>> = {
   '/contact/:contactId/undo': contacts,
   '/contact/:contactId/tell': contacts,
   '/referrals/:referralId': contacts,
+  '/people/:personId/due/:timescale/:key': shown,
 }
 
 /** Pages of a kind of work. Who is not named gets 'not part of your work'. */
@@ -113,6 +114,8 @@ export const pagesOfWork: Readonly<Record<string, readonly Person[]>> = {
   '/figures/download': readersOfFigures(),
   '/figures/:indicatorId': readersOfFigures(),
   '/figures/:indicatorId/print': readersOfFigures(),
+  '/settings/timescales': ['serviceManager'],
+  '/settings/timescales/:standardId': ['serviceManager'],
   '/team/allocate': ['frontDoorManager', 'assessmentManager', 'serviceManager'],
 }
 
@@ -140,6 +143,25 @@ export const taskPage: { readonly url: string; readonly opens: ByChild } = {
   },
 }
 
+const overTheContact: ByChild = {
+  waiting: ['frontDoorManager', 'serviceManager'],
+  answered: ['frontDoorManager', 'serviceManager'],
+  referred: ['frontDoorManager', 'assessmentManager', 'serviceManager'],
+  allocated: ['frontDoorManager', 'assessmentManager', 'serviceManager'],
+  brother: ['frontDoorManager', 'serviceManager'],
+  conflict: ['frontDoorManager', 'assessmentManager', 'serviceManager'],
+}
+
+/** What may be said of the clock of a contact: that it is not needed by managers over a team, why it is late also by the allocated worker. */
+export const duePages: Readonly<Record<string, ByChild>> = {
+  '/people/:personId/due/:timescale/:key/not-needed': overTheContact,
+  '/people/:personId/due/:timescale/:key/late': {
+    ...overTheContact,
+    allocated: ['frontDoorManager', 'socialWorker', 'assessmentManager', 'serviceManager'],
+    brother: ['frontDoorManager', 'workerElsewhere', 'serviceManager'],
+  },
+}
+
 /** What is typed so far is its author's alone, whoever the page is about: it opens nothing and answers nothing. */
 export const drafts = /\/draft$/
 
@@ -159,6 +181,7 @@ export const things: Readonly<Record<string, readonly ChildName[]>> = {
   noteId: ['referred', 'allocated', 'brother', 'restricted', 'conflict'],
   documentId: [],
   referralId: ['referred', 'allocated', 'brother', 'restricted', 'conflict'],
+  key: ['waiting', 'answered', 'referred', 'allocated', 'brother', 'restricted', 'conflict'],
   contactId: ['waiting', 'answered', 'referred', 'allocated', 'brother', 'restricted', 'conflict'],
   contactEventId: ['waiting', 'answered', 'referred', 'allocated', 'brother', 'restricted', 'conflict'],
 }

@@ -31,6 +31,7 @@ const inTable = new Set([
   ...Object.keys(expected.pagesOfWork),
   expected.urgentPage.url,
   expected.taskPage.url,
+  ...Object.keys(expected.duePages),
 ])
 
 const routed = (method: RouteDeclared['method']) =>
@@ -66,7 +67,8 @@ function mayOpen(person: Person, child: ChildName, url: string): boolean {
   const { urgentPage, taskPage, pagesOfWork, things } = expected
   const work = pagesOfWork[url]
   if (work) return work.includes(person)
-  if (url === taskPage.url) return taskPage.opens[child]?.includes(person) ?? false
+  const byChild = url === taskPage.url ? taskPage.opens : expected.duePages[url]
+  if (byChild) return byChild[child]?.includes(person) ?? false
   if (url === urgentPage.url)
     return urgentPage.roles.includes(person) && !urgentPage.closed[child]?.includes(person)
   const named = namesIn(url).map((name) => (name === 'aboutId' ? 'noteId' : name))

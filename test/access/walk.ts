@@ -10,6 +10,9 @@ export function addressOf(url: string, ids: ChildIds): string {
     callId: randomUUID(),
     documentId: randomUUID(),
     indicatorId: 'I-FD01',
+    standardId: 'contact-escalation',
+    timescale: 'contact-decision',
+    key: ids.contactId,
   }
   return url.replaceAll(/:(\w+)/g, (_, name: string) => values[name] ?? unknown(name, url))
 }
@@ -39,7 +42,7 @@ export function alike(html: string): string {
 }
 
 /** Parts of an address that are no child's. */
-export const noChilds: readonly string[] = ['callId', 'indicatorId']
+export const noChilds: readonly string[] = ['callId', 'indicatorId', 'standardId']
 
 /** The names of an address's changing parts. */
 export function namesIn(url: string): string[] {
