@@ -5,7 +5,7 @@ import { momentBetween, workingDaysAfter } from './days.ts'
 import type { Member } from './household.ts'
 import { workingDaysLater } from './reasons.ts'
 import type { Worker } from './staff.ts'
-import type { Work } from './work.ts'
+import type { Work } from './stretch.ts'
 import { handOf, type Telling, workerFor } from './world.ts'
 
 /** Working days for which a view is kept after an allocation. Source: spec/security.md 3.3. */

@@ -94,29 +94,49 @@ async function write(trx: Trx, load: Load, { seed, now }: Pick<Borough, 'seed' |
 /** Families in one load. Each person's whole history lies in one. */
 const atOnce = 400
 
+/** How far the borough has been told. */
+interface Progress {
+  children: number
+  people: number
+  rows: number
+  families: number
+  restricted: string | null
+}
+
+/** While one load is written the next is told: chance and database each have a processor. */
 async function writeFamilies(trx: Trx, world: World, wanted: Borough): Promise<void> {
   const began = Date.now()
-  let [children, people, rows, number] = [0, 0, 0, 0]
+  const progress: Progress = { children: 0, people: 0, rows: 0, families: 0, restricted: null }
   let writing = Promise.resolve()
-  let restricted: string | undefined
-  while (children < wanted.children) {
-    const load = newLoad()
-    for (let count = 0; count < atOnce && children < wanted.children; count++, number++) {
-      const told = tellFamily(world, load, { seed: wanted.seed, number, most: wanted.children - children })
-      children += told.children
-      people += told.people.length
-      if (number === 40) restricted = told.people[0]
-    }
-    rows += sizeOf(load)
+  while (progress.children < wanted.children) {
+    const load = nextLoad(world, wanted, progress)
     await writing
     writing = write(trx, load, wanted)
   }
   await writing
-  if (restricted !== undefined) await restrict(trx, world, { personId: restricted, wanted })
+  if (progress.restricted !== null) await restrict(trx, world, { personId: progress.restricted, wanted })
   const seconds = (Date.now() - began) / 1000
+  const { people, families, rows } = progress
   wanted.say(
-    `${people} people in ${number} families, ${rows} rows in ${seconds.toFixed(1)} s: ${Math.round(rows / seconds)} rows/s`,
+    `${people} people in ${families} families, ${rows} rows in ${seconds.toFixed(1)} s: ${Math.round(rows / seconds)} rows/s`,
   )
+}
+
+/** The family of which the first person's record is restricted. */
+const restrictedFamily = 12
+
+function nextLoad(world: World, { children, seed }: Borough, progress: Progress): Load {
+  const load = newLoad()
+  for (let count = 0; count < atOnce && progress.children < children; count++) {
+    const number = progress.families
+    const told = tellFamily(world, load, { seed, number, most: children - progress.children })
+    if (number === restrictedFamily) progress.restricted = told.people[0] ?? null
+    progress.children += told.children
+    progress.people += told.people.length
+    progress.families += 1
+  }
+  progress.rows += sizeOf(load)
+  return load
 }
 
 /** One record that only named people see, so that the demo can show what that is like. */

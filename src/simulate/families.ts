@@ -24,7 +24,17 @@ export function tellFamily(world: World, load: Load, { seed, number, most }: Whi
   const known = new Set<string>()
   const every = Math.round(1 / world.profile.openNow)
   const openNow = number % every === 3 ? Math.floor(number / every) : null
-  tellStory({ world, home, random, load, openNow, known, work: new Map() })
+  tellStory({
+    world,
+    home,
+    random,
+    load,
+    openNow,
+    known,
+    work: new Map(),
+    sharing: new Map(),
+    addresses: new Map(),
+  })
   return { people: [...known], children: home.children.filter(({ id }) => known.has(id)).length }
 }
 

@@ -144,32 +144,42 @@ interface Adults extends Omit<Children, 'count'> {
 
 function makeAdults({ names, origin, children, around }: Adults, random: Random): Member[] {
   const eldest = children.map(({ bornOn }) => bornOn).toSorted()[0] ?? addYears(around, -8)
-  const adult = (part: Member['part'], sex: NameSex, name: Name, years: number): Member => ({
+  const grandmother = { ...names.mother, given: random.pick(origin.girls) }
+  const adult = (who: Omit<Adult, 'origin' | 'eldest'>) => makeAdult({ ...who, origin, eldest }, random)
+  const mother = adult({ part: 'mother', sex: 'F', name: names.mother, older: random.whole(18, 38) })
+  const father = adult({ part: 'father', sex: 'M', name: names.father, older: random.whole(19, 44) })
+  const carer = adult({ part: 'carer', sex: 'F', name: grandmother, older: random.whole(45, 64) })
+  return [
+    ...(random.chance(0.95) ? [mother] : []),
+    ...(random.chance(0.66) ? [father] : []),
+    ...(random.chance(0.06) ? [carer] : []),
+  ]
+}
+
+interface Adult {
+  readonly part: 'mother' | 'father' | 'carer'
+  readonly sex: NameSex
+  readonly name: Name
+  readonly origin: Origin
+  readonly eldest: PlainDate
+  /** Years older than the eldest child. */
+  readonly older: number
+}
+
+function makeAdult({ part, sex, name, origin, eldest, older }: Adult, random: Random): Member {
+  return {
     id: random.uuid(),
     part,
     sex,
     name,
     knownAs: null,
-    bornOn: addDays(addYears(eldest, -years), random.whole(0, 364)),
+    bornOn: addDays(addYears(eldest, -older), random.whole(0, 364)),
     ethnicity: random.chance(0.8) ? origin.ethnicity : 'NOBT',
     language: origin.language,
     interpreter: random.chance(origin.interpreter),
     phone: `07700 900${String(random.whole(0, 999)).padStart(3, '0')}`,
     describedAs: null,
-  })
-  const mother = adult('mother', 'F', names.mother, random.whole(18, 38))
-  const father = adult('father', 'M', names.father, random.whole(19, 44))
-  const grandmother = adult(
-    'carer',
-    'F',
-    { ...names.mother, given: random.pick(origin.girls) },
-    random.whole(45, 64),
-  )
-  return [
-    ...(random.chance(0.95) ? [mother] : []),
-    ...(random.chance(0.66) ? [father] : []),
-    ...(random.chance(0.06) ? [grandmother] : []),
-  ]
+  }
 }
 
 function makeHome(ward: Ward, random: Random): Home {

@@ -10,8 +10,8 @@ import { momentBetween, workingDaysAfter } from './days.ts'
 import type { Member } from './household.ts'
 import { type NoteSample, noteSamples, oversightSamples, voices } from './note-words.ts'
 import type { Worker } from './staff.ts'
+import type { Work } from './stretch.ts'
 import { filled } from './words.ts'
-import type { Work } from './work.ts'
 import { handOf, type Telling } from './world.ts'
 
 const mostNotes = 14
@@ -75,19 +75,20 @@ function writeOversight(telling: Telling, { children, team, ids }: Work, at: Ins
   const { text, direction } = random.pick(oversightSamples)
   for (const child of children) {
     const id = random.uuid()
+    const words = filled(text, { child: calledName(child), adult: 'Mum' })
     addRow(load, 'record.oversight', {
       id,
       person_id: child.id,
       about_kind: 'involvement',
       about_id: ids.get(child.id) ?? null,
-      text: filled(text, { child: calledName(child), adult: 'Mum' }),
+      text: words,
       direction,
       manager_id: manager.id,
       recorded_at: at,
     })
     const event = newEvent<RecordEvent>(
       { type: 'management-oversight', personId: child.id, on: dayOf(at), at, oversightId: id },
-      { headline: 'Management oversight', source: { kind: 'oversight', id } },
+      { headline: `Management oversight: ${words}`, keyEvent: true, source: { kind: 'oversight', id } },
     )
     load.events.push({ ...event, ...written(handOf(telling, manager, at)) })
   }

@@ -11,12 +11,15 @@ import { addDays, type PlainDate } from '../platform/plain-date.ts'
 import { type Call, type Choice, callDays, choose, makeCall, toldOf } from './calls.ts'
 import { isWorkingDay, minutesAfter, momentBetween, workingDaysAfter } from './days.ts'
 import type { Member } from './household.ts'
+import { moveHome } from './moves.ts'
 import { recordMembers } from './people.ts'
 import { giveContactReasons, giveDeciderReasons } from './reasons.ts'
+import { recordSharing } from './sharing.ts'
 import type { Worker } from './staff.ts'
+import { tellWorkers } from './tasks.ts'
 import { rationaleWords, signpostWords } from './words.ts'
-import { openWork, tellWorkers } from './work.ts'
-import { type Decision, handOf, isWorkedWith, type Telling, wasReferred } from './world.ts'
+import { openWork } from './work.ts'
+import { type Decision, handOf, stretchesAt, type Telling, wasReferred } from './world.ts'
 
 /** How a contact that is still open now stands there. */
 type StillOpen = 'waiting' | 'overdue' | 'waiting for sign-off' | 'referred' | 'assessing'
@@ -35,6 +38,8 @@ export function tellStory(telling: Telling): void {
     })
   }
   if (open !== null) tellCall(telling, makeCall(world, open.on, random), { last: true, open: open.how })
+  const lastOn = told.at(-1)
+  if (open === null && lastOn && random.chance(0.08)) moveHome(telling, addDays(lastOn, random.whole(2, 200)))
 }
 
 function openNow({ world, random }: Telling, turn: number): { on: PlainDate; how: StillOpen } {
@@ -66,33 +71,43 @@ interface CallState {
 }
 
 function tellCall(telling: Telling, call: Call, { last, open }: CallState): void {
-  const { world, home, random, load } = telling
+  const { world, random } = telling
   const now = minutesAfter(call.at, random.whole(3, 25))
-  if (now >= world.span.end) {
+  if (minutesAfter(now, 10) >= world.span.end) {
     tellCall(telling, { ...call, at: minutesAfter(call.at, -40) }, { last, open })
     return
   }
-  const taker = workerAt(telling, now)
   const children = childrenIn(telling, last)
   const adults = children.some(({ describedAs }) => describedAs !== null) ? [] : adultsIn(telling)
+  const contactEventId = recordCall(telling, call, { children, adults, now })
+  const decisions = decide(telling, { call, contactEventId, children, now, open })
+  giveContactReasons(telling, { contactEventId, decisions, adults, from: now })
+}
+
+interface Named {
+  readonly children: readonly Member[]
+  readonly adults: readonly Member[]
+  readonly now: Instant
+}
+
+/** The call with everybody in it, those who are new recorded in the same act. */
+function recordCall(telling: Telling, call: Call, { children, adults, now }: Named): string {
+  const { world, home, random, load } = telling
+  const taker = workerAt(telling, now)
   const id = random.uuid()
   const reference = loadedReference(id)
   const source = `contact ${reference}`
   const isNew = recordMembers(telling, [...children, ...adults], { worker: taker, now, source })
-  const team = world.staff.team('front-door')
-  const hand = handOf(telling, taker, now)
   const named = [...children, ...adults].map((member) => ({
     personId: member.id,
     as: member.part,
     isNew: isNew.has(member.id),
   }))
-  loadCall(
-    load,
-    { id, reference, told: toldOf(call, { home, child: children[0] }, random), teamId: team.id, named },
-    hand,
-  )
-  const decisions = decide(telling, { call, contactEventId: id, children, now, open })
-  giveContactReasons(telling, { contactEventId: id, decisions, adults, from: now })
+  const told = toldOf(call, { home, child: children[0] }, random)
+  const hand = handOf(telling, { ...taker, source }, now)
+  loadCall(load, { id, reference, told, teamId: world.staff.team('front-door').id, named }, hand)
+  recordSharing(telling, { told, children }, hand)
+  return id
 }
 
 function workerAt({ world, random }: Telling, at: Instant): Worker {
@@ -126,13 +141,14 @@ function decide(telling: Telling, deciding: Deciding): Decision[] {
   const decided = decisions.filter(({ decidedAt }) => decidedAt !== null)
   for (const group of Map.groupBy(decided, ({ choice }) => choice.outcome).values()) {
     openWork(telling, group, deciding.call.caller.source)
-    tellWorkers(telling, group, deciding.contactEventId)
+    tellWorkers(telling, { group, contactEventId: deciding.contactEventId })
   }
   return decisions
 }
 
 const referredNow: ReadonlySet<StillOpen> = new Set(['waiting for sign-off', 'referred', 'assessing'])
 const referring: Choice = { outcome: 'referral', level: 4, signed: true }
+const linking: Choice = { outcome: 'link-to-open', level: 4, signed: true }
 
 function decisionsOf(telling: Telling, { call, children, now, open }: Deciding): Decision[] {
   const { world, home, random } = telling
@@ -142,10 +158,10 @@ function decisionsOf(telling: Telling, { call, children, now, open }: Deciding):
   const shared = choose(call, { profile, home, worked: false, referredBefore }, random)
   const times = timesOf(telling, { now, open, call })
   return children.map((child) => {
-    const worked = isWorkedWith(telling, child.id, now)
+    const worked = stretchesAt(telling, child.id, now).length > 0
     const own =
       worked || random.chance(0.1) ? choose(call, { profile, home, worked, referredBefore }, random) : shared
-    const choice = open !== null && referredNow.has(open) && !worked ? referring : own
+    const choice = open !== null && referredNow.has(open) ? (worked ? linking : referring) : own
     const { proposedAt, decidedAt } = times(choice.signed)
     const signer = choice.signed ? world.staff.manager('front-door') : null
     return { contactId: random.uuid(), child, choice, proposedAt, decidedAt, decider, signer }

@@ -71,7 +71,10 @@ function addWarning({ load, member, warning }: Adding, hand: Hand): void {
   })
   const event = newEvent<RecordEvent>(
     { type: 'warning-added', personId, on: hand.today, at: hand.now, warningId: id, kind },
-    { headline: `Warning: ${labelOf(warningKinds, kind)}`, keyEvent: true, source: { kind: 'warning', id } },
+    {
+      headline: `Warning added: ${labelOf(warningKinds, kind).toLowerCase()}`,
+      keyEvent: kind !== 'language-need',
+    },
   )
   load.events.push({ ...event, ...written(hand) })
 }

@@ -5,24 +5,12 @@ import { involvementClosed, type LoadedInvolvement, loadInvolvement } from '../r
 import { addRow } from '../record/bulk/load.ts'
 import { allocateGroup } from './allocations.ts'
 import { minutesAfter, momentBetween, workingDaysAfter } from './days.ts'
-import type { Member } from './household.ts'
 import { writeNotes } from './notes.ts'
 import type { Worker } from './staff.ts'
+import type { Work } from './stretch.ts'
+import { addTaskRow } from './tasks.ts'
 import { rationaleWords } from './words.ts'
 import { type Decision, handOf, type Telling } from './world.ts'
-
-/** A stretch of a service's work with brothers and sisters together. */
-export interface Work {
-  readonly children: readonly Member[]
-  readonly service: 'early-help' | 'assessment' | 'child-in-need'
-  readonly team: string
-  readonly openedAt: Instant
-  /** From when a worker may be allocated: a referral is decided on first. */
-  readonly readyAt: Instant
-  /** By child. */
-  readonly ids: ReadonlyMap<string, string>
-  readonly closed: { readonly on: PlainDate; readonly because: string } | null
-}
 
 /** Opens what the decisions of one outcome lead to, and tells how it went on. */
 export function openWork(telling: Telling, group: readonly Decision[], source: string): void {
@@ -92,8 +80,8 @@ function carryOut(telling: Telling, work: Work, { group, by }: Carrying): void {
   const opener = by ?? world.staff.manager(work.team)
   const involvements = group.map((decision) => involvementOf(telling, work, decision))
   for (const one of involvements) loadInvolvement(load, one, handOf(telling, opener, work.openedAt))
-  remember(telling, work)
   const worker = allocateGroup(telling, work)
+  remember(telling, work, worker)
   if (worker !== null) writeNotes(telling, work, worker)
   if (work.closed === null) return
   const closing = handOf(telling, world.staff.manager(work.team), momentAt(work.closed.on, '16:30'))
@@ -130,8 +118,19 @@ function involvementOf(
   }
 }
 
-function remember({ work }: Telling, { children, service, openedAt, closed }: Work): void {
-  const stretch = { service, from: openedAt, to: closed === null ? null : momentAt(closed.on, '23:59') }
+function remember(
+  { work, world }: Telling,
+  { children, service, team, openedAt, closed }: Work,
+  worker: Worker | null,
+): void {
+  const teamId = world.staff.team(team).id
+  const stretch = {
+    service,
+    workerId: worker?.id ?? null,
+    teamId,
+    from: openedAt,
+    to: closed === null ? null : momentAt(closed.on, '23:59'),
+  }
   for (const { id } of children) work.set(id, [...(work.get(id) ?? []), stretch])
 }
 
@@ -206,24 +205,16 @@ interface ReferralStory {
   readonly further: boolean
 }
 
-function loadOneReferral(
-  telling: Telling,
-  { child, contactId, decider, signer }: Decision,
-  story: ReferralStory,
-): void {
+function loadOneReferral(telling: Telling, decision: Decision, story: ReferralStory): void {
   const { load, world, random } = telling
-  const { referred, assessment, decidedAt, isDecided, next } = story
+  const { child, contactId, decider, signer } = decision
+  const { referred, assessment, isDecided, next } = story
   const id = story.ids.get(child.id) ?? ''
-  const team = world.staff.team(assessment.team)
-  const manager = world.staff.manager(assessment.team)
-  const nothing = next === 'no-further-action'
-  const closing = closingOf(telling, story)
-  const of = { referralId: id, contactId, source: referred.source, teamId: team.id }
-  happened(
-    load,
-    frontDoorHappened.referred(whenOf(child.id, referred.at), of, referred.urgent),
-    handOf(telling, signer ?? decider, referred.at),
-  )
+  const teamId = world.staff.team(assessment.team).id
+  const closing = closingOf(story)
+  const of = { referralId: id, contactId, source: referred.source, teamId }
+  const received = frontDoorHappened.referred(whenOf(child.id, referred.at), of, referred.urgent)
+  happened(load, received, handOf(telling, signer ?? decider, referred.at))
   loadReferral(load, {
     id,
     childId: child.id,
@@ -231,28 +222,43 @@ function loadOneReferral(
     receivedOn: dayOf(referred.at),
     source: referred.source,
     primaryNeed: random.weighted(primaryNeeds),
-    noFurtherAction: isDecided ? nothing : null,
+    noFurtherAction: isDecided ? next === 'no-further-action' : null,
     outcome: isDecided ? next : null,
     closedOn: closing?.on ?? null,
     closeReason: closing?.reason ?? null,
-    teamId: team.id,
+    teamId,
     involvementId: assessment.ids.get(child.id) ?? null,
   })
-  taskOf(telling, { id, child, contactId, team: team.id }, { story, manager, opener: signer ?? decider })
-  if (!isDecided) return
-  const because = nothing ? 'Nothing that needs us now' : 'The whole family is to be seen'
-  const decided = frontDoorHappened.referralDecided(whenOf(child.id, decidedAt), {
-    referralId: id,
-    noFurtherAction: nothing,
-    because,
-  })
-  happened(load, decided, handOf(telling, manager, decidedAt))
+  if (referred.urgent) strategyTask(telling, { id, decision, story })
+  if (isDecided) decideReferral(telling, { id, decision, story })
+}
+
+interface OneReferral {
+  readonly id: string
+  readonly decision: Decision
+  readonly story: ReferralStory
+}
+
+function decideReferral(telling: Telling, { id, decision: { child }, story }: OneReferral): void {
+  const { load, world } = telling
+  const { assessment, decidedAt, next } = story
+  const manager = world.staff.manager(assessment.team)
+  const noFurtherAction = next === 'no-further-action'
+  const because = noFurtherAction ? 'Nothing that needs us now' : 'The whole family is to be seen'
+  const of = { referralId: id, noFurtherAction, because }
+  happened(
+    load,
+    frontDoorHappened.referralDecided(whenOf(child.id, decidedAt), of),
+    handOf(telling, manager, decidedAt),
+  )
+  const closing = closingOf(story)
   if (closing === null) return
+  const at = noFurtherAction ? decidedAt : null
   const closed = frontDoorHappened.referralClosed(
-    { personId: child.id, on: closing.on, at: nothing ? decidedAt : null },
+    { personId: child.id, on: closing.on, at },
     { referralId: id, reason: closing.reason },
   )
-  happened(load, closed, handOf(telling, manager, nothing ? decidedAt : momentAt(closing.on, '16:45')))
+  happened(load, closed, handOf(telling, manager, at ?? momentAt(closing.on, '16:45')))
 }
 
 const primaryNeeds = [
@@ -268,7 +274,7 @@ const primaryNeeds = [
 ] as const
 
 /** RC8: closed after assessment; RC9: to early help; RC7: services ended for another reason. */
-function closingOf(_: Telling, story: ReferralStory): { on: PlainDate; reason: string | null } | null {
+function closingOf(story: ReferralStory): { on: PlainDate; reason: string | null } | null {
   const { next, isDecided, decidedAt, assessment, need, further } = story
   if (!isDecided) return null
   if (next === 'no-further-action') return { on: dayOf(decidedAt), reason: null }
@@ -279,34 +285,20 @@ function closingOf(_: Telling, story: ReferralStory): { on: PlainDate; reason: s
   return need?.closed ? { on: need.closed.on, reason: 'RC7' } : null
 }
 
-interface TaskFor {
-  readonly id: string
-  readonly child: Member
-  readonly contactId: string
-  readonly team: string
-}
-
-function taskOf(
-  { load, random }: Telling,
-  { id, child, contactId, team }: TaskFor,
-  { story, manager, opener }: { story: ReferralStory; manager: Worker; opener: Worker },
-): void {
-  const { referred, isDecided, decidedAt } = story
-  // As the act does: the clock of an ordinary referral is on the team's list by itself.
-  if (!referred.urgent) return
-  addRow(load, 'record.task', {
-    id: random.uuid(),
-    person_id: child.id,
+/** Only what can't wait for the referral's clock is a task of its own. */
+function strategyTask(telling: Telling, { id, decision, story }: OneReferral): void {
+  const { world } = telling
+  const { referred, isDecided, decidedAt, assessment } = story
+  addTaskRow(telling, {
+    personId: decision.child.id,
     title: 'Hold a strategy discussion now',
     href: `/referrals/${id}`,
-    team_id: team,
-    worker_id: null,
-    due_on: dayOf(referred.at),
-    source_id: contactId,
-    done_at: isDecided ? decidedAt : null,
-    done_by: isDecided ? manager.id : null,
-    recorded_at: referred.at,
-    recorded_by: opener.id,
+    teamId: world.staff.team(assessment.team).id,
+    workerId: null,
+    at: referred.at,
+    sourceId: decision.contactId,
+    by: (decision.signer ?? decision.decider).id,
+    done: isDecided ? { at: decidedAt, by: world.staff.manager(assessment.team).id } : null,
   })
 }
 
@@ -323,31 +315,5 @@ function nothingMore(
     const one = { ...involvementOf(telling, assessment, decision), closed }
     loadInvolvement(load, one, handOf(telling, decision.signer ?? decision.decider, assessment.openedAt))
     involvementClosed(load, one, handOf(telling, manager, decidedAt))
-  }
-}
-
-/** Tells the workers who are involved already; they read it the same day, most often. */
-export function tellWorkers(telling: Telling, group: readonly Decision[], contactEventId: string): void {
-  const { load, random, world, home } = telling
-  for (const { child, choice, contactId, decidedAt, decider } of group) {
-    if (choice.outcome !== 'link-to-open' || decidedAt === null) continue
-    const doneAt = minutesAfter(decidedAt, random.whole(20, 1_500))
-    const isDone =
-      doneAt < world.span.end && (random.chance(0.98) || daysBetween(dayOf(decidedAt), world.span.today) > 20)
-    const team = world.staff.team(`assessment-${home.ward.half}`)
-    addRow(load, 'record.task', {
-      id: random.uuid(),
-      person_id: child.id,
-      title: 'A contact came in about a child you work with: read it today',
-      href: `/contacts/${contactEventId}`,
-      team_id: team.id,
-      worker_id: null,
-      due_on: dayOf(decidedAt),
-      source_id: contactId,
-      done_at: isDone ? doneAt : null,
-      done_by: isDone ? decider.id : null,
-      recorded_at: decidedAt,
-      recorded_by: decider.id,
-    })
   }
 }

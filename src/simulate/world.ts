@@ -1,4 +1,5 @@
 import { addHours, dayOf, type Instant } from '../platform/instant.ts'
+import type { PlainDate } from '../platform/plain-date.ts'
 import type { Load } from '../record/bulk/load.ts'
 import type { Hand } from '../record/bulk/people.ts'
 import type { Choice } from './calls.ts'
@@ -19,8 +20,16 @@ export interface World {
   readonly caseloads: Map<string, number>
 }
 
+/** A row that may still end. */
+export interface Ending {
+  to_on: PlainDate | null
+}
+
 interface Stretch {
   readonly service: string
+  /** Who is allocated; null while the team has nobody. */
+  readonly workerId: string | null
+  readonly teamId: string
   readonly from: Instant
   readonly to: Instant | null
 }
@@ -35,6 +44,9 @@ export interface Telling {
   readonly openNow: number | null
   /** People of the family who are in the record already. */
   readonly known: Set<string>
+  /** The rows that hold now, of which a later one ends them: basis for sharing and home address, by person. */
+  readonly sharing: Map<string, Ending>
+  readonly addresses: Map<string, Ending>
   /** When work with a child ends; null: it goes on. */
   readonly work: Map<string, readonly Stretch[]>
 }
@@ -60,9 +72,9 @@ export function handOf(
   return { workerId, now, today: dayOf(now), source, newId: random.uuid }
 }
 
-/** Whether somebody works with the child at a moment. */
-export function isWorkedWith({ work }: Telling, childId: string, at: Instant): boolean {
-  return (work.get(childId) ?? []).some(({ from, to }) => from <= at && (to === null || at < to))
+/** The work of services with a child at a moment. */
+export function stretchesAt({ work }: Telling, childId: string, at: Instant): readonly Stretch[] {
+  return (work.get(childId) ?? []).filter(({ from, to }) => from <= at && (to === null || at < to))
 }
 
 /** Whether an assessment was opened within a year before a moment. */

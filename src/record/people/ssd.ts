@@ -236,7 +236,7 @@ const identifierTypes: readonly (readonly [IdentifierKind, RegExp, string])[] = 
   ['other', /./, 'Other'],
 ]
 
-/** Other identifiers of the person. */
+/** Other identifiers of the person: the NHS number and the pupil number that hold now stand on the person. */
 export const linkedIdentifiersTable: SsdTable = {
   name: 'ssd_linked_identifiers',
   columns: [
@@ -254,7 +254,8 @@ export const linkedIdentifiersTable: SsdTable = {
         sql` `,
       )} else i.kind end as link_identifier_type, i.value as link_identifier_value,
       i.valid_from::text as link_valid_from_date, i.valid_to::text as link_valid_to_date
-    from record.identifier i join record.person p on p.id = i.person_id where p.id in ${ssdPeople} order by i.recorded_at, i.id`,
+    from record.identifier i join record.person p on p.id = i.person_id where p.id in ${ssdPeople}
+      and not (i.kind in ('nhs-number', 'upn') and i.valid_to is null) order by i.recorded_at, i.id`,
 }
 
 /** What makes an identifier the same: its kind and its value. */
