@@ -24,13 +24,13 @@ export async function tracedSince(
   return (workerId, audit) => found.get(`${workerId} ${audit}`) ?? { looks: 0, denials: 0 }
 }
 
-/** A digest of each table but the trace, the stays, and the drafts: what somebody typed stays theirs, also where it is refused. */
+/** A digest of each table but the trace, the stays, the keys of searched words, and the drafts: what somebody typed stays theirs. */
 export async function contentsOf(story: FrontDoorStory): Promise<Record<string, string>> {
   return arrange(story, async (trx) => {
     const { rows } = await sql<{ name: string }>`
       select format('%I.%I', table_schema, table_name) as name from information_schema.tables
        where table_type = 'BASE TABLE' and table_schema not in ('pg_catalog', 'information_schema', 'audit', 'sign_in', 'pgboss')
-         and table_name not in ('worker', 'draft') order by 1`.execute(trx)
+         and table_name not in ('worker', 'draft', 'data_key') order by 1`.execute(trx)
     const contents: Record<string, string> = {}
     for (const { name } of rows) {
       const { rows: digests } = await sql<{ digest: string }>`

@@ -4,8 +4,9 @@ import type { ErrorList } from '../../platform/components/error-summary.tsx'
 import { renderPage } from '../../platform/components/render-page.ts'
 import type { Act } from './act.ts'
 import type { Answer, Desk, Draw } from './desk.ts'
-import { isId, wordsOf } from './fields.ts'
+import { fieldsOf, isId, wordsOf } from './fields.ts'
 import { iKnow, NotHerePage, NotYourRolePage } from './refusal-pages.tsx'
+import { writtenIn } from './written.ts'
 
 interface Visit {
   readonly request: FastifyRequest
@@ -57,7 +58,8 @@ export function replyRefused(desk: Desk, visit: Visit, decision: Decision): Fast
 function replyNotHere(desk: Desk, visit: Visit): FastifyReply {
   const { request, answer } = visit
   if (wordsOf(request.query)[iKnow.name] === iKnow.value) return answer.redirect(whereToSay(request), 303)
-  return draw(desk, visit, { page: (view) => <NotHerePage view={view} />, status: 404 })
+  const written = writtenIn(fieldsOf(request.body))
+  return draw(desk, visit, { page: (view) => <NotHerePage view={view} written={written} />, status: 404 })
 }
 
 /** Where somebody says that they know the person of an address: the same way whether or not there is anybody (3.5, 3.7). */
