@@ -14,6 +14,7 @@ const pool = new pg.Pool({
   user: 'hearth_staff',
   database: 'hearth',
   max: 20,
+  idleTimeoutMillis: 600_000,
 })
 
 interface Who {

@@ -29,10 +29,29 @@ const wallClock = new Intl.DateTimeFormat('en-GB', {
   hourCycle: 'h23',
 })
 
+const hourMs = 3_600_000
+/** More hours than a page shows, and few enough to keep: beyond it they are reckoned again. */
+const mostHours = 50_000
+const aheadByHour = new Map<number, number>()
+
+/** Milliseconds by which the wall clock is ahead of UTC. It is put on and back on whole hours only, so one answer holds for an hour. */
+function aheadOfUtc(at: number): number {
+  const hour = Math.floor(at / hourMs)
+  const known = aheadByHour.get(hour)
+  if (known !== undefined) return known
+  const part = Object.fromEntries(wallClock.formatToParts(hour * hourMs).map((p) => [p.type, p.value]))
+  const shown = `${part.year}-${part.month}-${part.day}T${part.hour}:${part.minute}Z`
+  const ahead = Date.parse(shown) - hour * hourMs
+  if (aheadByHour.size >= mostHours) aheadByHour.clear()
+  aheadByHour.set(hour, ahead)
+  return ahead
+}
+
 /** The council's day on which a moment falls, and the wall-clock time 'HH:MM'. */
 export function wallClockOf(at: Instant): { on: PlainDate; time: string } {
-  const part = Object.fromEntries(wallClock.formatToParts(new Date(at)).map((p) => [p.type, p.value]))
-  return { on: plainDate(`${part.year}-${part.month}-${part.day}`), time: `${part.hour}:${part.minute}` }
+  const moment = Date.parse(at)
+  const shown = new Date(moment + aheadOfUtc(moment)).toISOString()
+  return { on: plainDate(shown.slice(0, 10)), time: shown.slice(11, 16) }
 }
 
 /** The council's day on which a moment falls. */

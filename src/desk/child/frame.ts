@@ -1,14 +1,15 @@
-import { type Part, whyAllowed } from '../../mechanisms/access/index.ts'
+import { type Facts, type Part, whyAllowed } from '../../mechanisms/access/index.ts'
 import { labelOf } from '../../platform/code.ts'
 import type { IdentityBarProps } from '../../platform/components/identity-bar.tsx'
 import { recentMoment } from '../../platform/day-words.ts'
 import type { Instant } from '../../platform/instant.ts'
 import type { PlainDate } from '../../platform/plain-date.ts'
 import { ageInWords, bornInWords, fullName } from '../../record/people/names.ts'
+import type { Act } from '../../record/shell/act.ts'
 import type { Looking } from '../../record/shell/page.ts'
 import { warningKinds } from '../../record/warnings/codes.ts'
 import { type Warning, warningsOf } from '../../record/warnings/records.ts'
-import { findSubject, type Subject, urgentUntil } from './records.ts'
+import { findSubject, type Subject } from './records.ts'
 
 /** The pages of a record. Which of them there are depends on what the viewer may see. */
 const tabs = [
@@ -45,8 +46,8 @@ export async function framed(looking: Looking, here: TabName): Promise<Framed | 
   if (!subject) return null
   const { now } = act.origin
   const warnings = may('warnings') ? await warningsOf(trx, personId) : []
-  const until = await urgentUntil(trx, { personId, workerId: act.viewer.id, now })
   const known = facts.get(personId)
+  const until = urgentUntil(known, act)
   return {
     subject,
     warnings,
@@ -57,6 +58,14 @@ export async function framed(looking: Looking, here: TabName): Promise<Framed | 
       urgent: until && urgentWords(until, now),
     },
   }
+}
+
+/** When the viewer's urgent opening of this record ends; null where there is none. */
+function urgentUntil(known: Facts | undefined, { viewer, origin: { now } }: Act): Instant | null {
+  const ends = (known?.reasons ?? [])
+    .filter(({ kind, workerId }) => kind === 'urgent access' && workerId === viewer.id)
+    .flatMap(({ toAt }) => (toAt !== null && toAt > now ? [toAt] : []))
+  return ends.toSorted().at(-1) ?? null
 }
 
 function whyOf(reasons: readonly string[], restricted: boolean): readonly string[] {

@@ -1,6 +1,5 @@
 import { sql } from 'kysely'
 import type { Db } from '../../platform/db.ts'
-import type { Instant } from '../../platform/instant.ts'
 import type { Born, Named } from '../../record/people/names.ts'
 
 /** Whose record is open: what stands at the top of every page of it. */
@@ -37,20 +36,4 @@ export function findSubject(db: Db, personId: string): Promise<Subject | undefin
     ])
     .where('p.id', '=', personId)
     .executeTakeFirst()
-}
-
-/** When the viewer's urgent opening of this record ends; null where there is none. */
-export async function urgentUntil(
-  db: Db,
-  { personId, workerId, now }: { personId: string; workerId: string; now: Instant },
-): Promise<Instant | null> {
-  const row = await db
-    .selectFrom('access.reason')
-    .select((eb) => eb.fn.max('to_at').as('until'))
-    .where('person_id', '=', personId)
-    .where('worker_id', '=', workerId)
-    .where('kind', '=', 'urgent access')
-    .where('to_at', '>', now)
-    .executeTakeFirst()
-  return row?.until ?? null
 }
