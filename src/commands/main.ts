@@ -9,6 +9,7 @@ import { migrateCommand } from './migrate.ts'
 import { program } from './program.ts'
 import { simulateCommand } from './simulate.ts'
 import { startCommand } from './start.ts'
+import { userCommand } from './user.ts'
 import { verifyCommand } from './verify.ts'
 
 /**
@@ -26,6 +27,7 @@ export async function main(argv: readonly string[]): Promise<void> {
 function hearth(): Command {
   const commands = [
     startCommand(),
+    userCommand(),
     migrateCommand(),
     simulateCommand(),
     importCommand(),

@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { Command, InvalidArgumentError } from 'commander'
 import { createApp, documentPlaces } from '../app.ts'
+import { nightly } from '../desk/nightly.ts'
 import { sealing } from '../desk/sealing.ts'
 import { type DemoPerson, demoPeople } from '../desk/sign-in/records.ts'
 import { buildAssets } from '../platform/assets/build.ts'
@@ -117,6 +118,7 @@ async function serve(it: Program, store: Store): Promise<void> {
     log,
     work: () => scanWaiting({ db, master: keys, now: now(), ...documentPlaces(options) }),
   })
+  const stopNightly = nightly({ db, log, now })
   const stopSealing = sealing({
     db: store.connect('hearth_staff', { connections: 1 }),
     log,
@@ -129,6 +131,7 @@ async function serve(it: Program, store: Store): Promise<void> {
   onStop(async () => {
     await server.close()
     await stopScanning()
+    await stopNightly()
     await stopSealing()
     await db.destroy()
     await store.close()

@@ -16,6 +16,15 @@ import {
 /** How long a set-up link works. It works once. */
 const linkHours = 24
 
+/** Who is to be the first administrator. */
+export interface FirstAdministrator {
+  readonly name: string
+  /** Their job title. */
+  readonly title?: string
+  readonly userName: string
+  readonly now: Instant
+}
+
 export type InviteProblem = 'there is an administrator already' | 'the user name is taken' | 'not a user name'
 
 /**
@@ -25,7 +34,7 @@ export type InviteProblem = 'there is an administrator already' | 'the user name
  */
 export function inviteFirstAdministrator(
   db: Db,
-  { name, userName, now }: { name: string; userName: string; now: Instant },
+  { name, title = 'System administrator', userName, now }: FirstAdministrator,
 ): Promise<Result<{ workerId: string; path: string }, InviteProblem>> {
   return inContext(db, systemActor, async (trx) => {
     await oneAtATime(trx)
@@ -35,7 +44,7 @@ export function inviteFirstAdministrator(
     if (await accountByName(trx, userName)) return problem('the user name is taken')
     const { token, ...link } = newLink(now)
     const workerId = randomUUID()
-    const [role, title] = ['system-administrator', 'System administrator']
+    const role = 'system-administrator'
     await addAccount(trx, { ...link, workerId, name, title, userName, role, givenBy: systemActor.id, now })
     await traceRight(trx, now, { action: 'add first administrator', workerId })
     return ok({ workerId, path: setUpPath(token) })
@@ -43,7 +52,7 @@ export function inviteFirstAdministrator(
 }
 
 /**
- * Lets somebody who lost passphrase or code app set their account up again. For `hearth user recover`, by the person who runs the
+ * Lets somebody who lost passphrase or code app set their account up again. For `hearth user reset`, by the person who runs the
  * server: it ends every stay of the account and makes a new single-use link.
  */
 export function recoverAccount(

@@ -85,6 +85,8 @@ async function decided(
   const outcome = confirm ? 'confirmed' : 'declined'
   await decideRestrictionProposal(trx, proposal.id, { ...by, outcome, restrictionId })
   await cancelTasks(trx, { sourceId: proposal.id, ...by })
+  // The review that was due is done with it.
+  if (confirm && proposal.restrictionId) await cancelTasks(trx, { sourceId: proposal.restrictionId, ...by })
 }
 
 interface Applying {

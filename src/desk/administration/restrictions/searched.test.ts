@@ -18,7 +18,14 @@ beforeAll(async () => {
   await owner
     .insertInto('record.address')
     .values({
-      ...{ id: randomUUID(), person_id: child, kind: 'home', source: 'other', postcode: 'ZZ1 1AB', hidden: false },
+      ...{
+        id: randomUUID(),
+        person_id: child,
+        kind: 'home',
+        source: 'other',
+        postcode: 'ZZ1 1AB',
+        hidden: false,
+      },
       ...{ recorded_at: hall.now(), recorded_by: child },
     })
     .execute()
