@@ -5,14 +5,13 @@ import { SummaryList } from '../../platform/components/summary-list.tsx'
 import type { ShellView } from '../../platform/components/view.ts'
 import { onlyForward, type StandardLine, type StandardWords } from './words.ts'
 
-/** The local standards: the numbers that are the council's own to set. */
-export function StandardsPage({
-  view,
-  lines,
-}: {
+interface StandardsPageProps {
   readonly view: ShellView
   readonly lines: readonly StandardLine[]
-}) {
+}
+
+/** The local standards: the numbers that are the council's own to set. */
+export function StandardsPage({ view, lines }: StandardsPageProps) {
   return (
     <Layout title="Local standards" view={view} wide>
       <h1 class="govuk-heading-l">Local standards</h1>
@@ -24,30 +23,30 @@ export function StandardsPage({
       <DataTable
         id="standards"
         caption="Numbers"
-        columns={[
-          { text: 'What' },
-          { text: 'Usual number' },
-          { text: 'In force today' },
-          { text: 'Coming' },
-          { text: 'Next' },
-        ]}
-        rows={lines.map(({ title, href, usual, inForce, coming }) => [
-          { text: title },
-          { text: usual },
-          { text: inForce },
-          { text: coming ?? 'No change' },
-          {
-            children: (
-              <a class="govuk-link govuk-link--no-visited-state" href={href}>
-                Set our own number<span class="govuk-visually-hidden"> for: {title}</span>
-              </a>
-            ),
-          },
-        ])}
+        columns={columns}
+        rows={lines.map(cellsOf)}
         empty={<EmptyState title="No clock takes its number from the council" />}
       />
     </Layout>
   )
+}
+
+const columns = ['What', 'Usual number', 'In force today', 'Coming', 'Next'].map((text) => ({ text }))
+
+function cellsOf({ title, href, usual, inForce, coming }: StandardLine) {
+  return [
+    { text: title },
+    { text: usual },
+    { text: inForce },
+    { text: coming ?? 'No change' },
+    {
+      children: (
+        <a class="govuk-link govuk-link--no-visited-state" href={href}>
+          Set our own number<span class="govuk-visually-hidden"> for: {title}</span>
+        </a>
+      ),
+    },
+  ]
 }
 
 /** What stands above the form: what it is about, what was set before, and why it can only be set forward. */
