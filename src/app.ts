@@ -14,7 +14,7 @@ import { settingsRoutes } from './desk/settings/routes.tsx'
 import { registerSignIn } from './desk/sign-in/routes.ts'
 import { house } from './journey/house.ts'
 import { journey } from './journey/index.ts'
-import { roleOf, type Viewer } from './mechanisms/access/index.ts'
+import { roles as roleBook, type Viewer } from './mechanisms/access/index.ts'
 import type { ErrorList } from './platform/components/error-summary.tsx'
 import type { AssetAddresses, ShellView } from './platform/components/view.ts'
 import type { Config } from './platform/config.ts'
@@ -122,7 +122,7 @@ function viewerOf({ worker, roles, teams, managedTeams }: Session): Viewer {
   return {
     id: worker.id,
     name: worker.name,
-    roles: new Set(roles.flatMap((role) => roleOf(role) ?? [])),
+    roles: new Set(roles.flatMap((role) => roleBook.of(role) ?? [])),
     teams: new Set(teams),
     managedTeams: new Set(managedTeams),
   }

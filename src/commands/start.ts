@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { Command, InvalidArgumentError } from 'commander'
-import { createApp, documentPlaces } from '../app.ts'
+import { type AppOptions, createApp, documentPlaces } from '../app.ts'
 import { nightly } from '../desk/nightly.ts'
 import { sealing } from '../desk/sealing.ts'
 import { type DemoPerson, demoPeople } from '../desk/sign-in/records.ts'
@@ -91,52 +91,50 @@ async function simulate(
 }
 
 async function serve(it: Program, store: Store): Promise<void> {
-  const { config, log } = it
+  const options = await appOptions(it, store)
+  const { server } = await createApp(options)
+  const stopJobs = startJobs(options, store)
+  await listen(server, it)
+  endOnDoubt(process, it.log)
+  onStop(async () => {
+    await server.close()
+    await stopJobs()
+    await options.db.destroy()
+    await store.close()
+  })
+  greet(it, options.madeUp ? await demoPeople(options.db) : [])
+}
+
+async function appOptions({ config, log }: Program, store: Store): Promise<AppOptions> {
   const db = store.connect('hearth_staff', {
     connections: 20,
     log: (error) => log.warn({ err: error }, 'database connection lost'),
   })
-  const keys = masterKeys(config.masterKey, store.dataDir)
-  const { madeUp } = await storeFacts(db)
   const folder = join(store.dataDir, 'assets')
-  const addresses = await buildAssets({ to: folder })
-  const now = () => instantOf(config.testClock ?? new Date())
-  const options = {
+  return {
     config,
     db,
-    keys,
+    keys: masterKeys(config.masterKey, store.dataDir),
     log,
-    now,
-    assets: { folder, addresses },
-    madeUp,
+    now: () => instantOf(config.testClock ?? new Date()),
+    assets: { folder, addresses: await buildAssets({ to: folder }) },
+    madeUp: (await storeFacts(db)).madeUp,
     dataDir: store.dataDir,
   }
-  const { server } = await createApp(options)
-  const stopScanning = repeat({
-    what: 'scan documents',
-    everySeconds: 60,
-    log,
-    work: () => scanWaiting({ db, master: keys, now: now(), ...documentPlaces(options) }),
-  })
-  const stopNightly = nightly({ db, log, now })
-  const stopSealing = sealing({
-    db: store.connect('hearth_staff', { connections: 1 }),
-    log,
-    keys,
-    dataDir: store.dataDir,
-    now,
-  })
-  await listen(server, it)
-  endOnDoubt(process, log)
-  onStop(async () => {
-    await server.close()
-    await stopScanning()
-    await stopNightly()
-    await stopSealing()
-    await db.destroy()
-    await store.close()
-  })
-  greet(it, madeUp ? await demoPeople(db) : [])
+}
+
+/** Starts what goes on while pages are served; answers a way to stop it. */
+function startJobs(options: AppOptions, store: Store): () => Promise<void> {
+  const { db, keys, log, now, dataDir } = options
+  const work = () => scanWaiting({ db, master: keys, now: now(), ...documentPlaces(options) })
+  const stops = [
+    repeat({ what: 'scan documents', everySeconds: 60, log, work }),
+    nightly({ db, log, now }),
+    sealing({ db: store.connect('hearth_staff', { connections: 1 }), log, keys, dataDir, now }),
+  ]
+  return async () => {
+    for (const stop of stops) await stop()
+  }
 }
 
 async function listen(

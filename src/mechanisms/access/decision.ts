@@ -38,8 +38,3 @@ export type Decision =
 export const allow = (because: AllowReason): Decision => ({ allowed: true, because })
 /** No, for a reason that can be said. */
 export const refuse = (because: RefuseReason): Decision => ({ allowed: false, because })
-
-/** The decision in words a person can read. */
-export function inWords(decision: Decision): string {
-  return decision.allowed ? allowed[decision.because] : refused[decision.because]
-}

@@ -10,7 +10,7 @@ export interface Viewer {
 }
 
 /** The kinds of work (spec/security.md 2). A role alone never opens a child's record. */
-export const roles = [
+const all = [
   { code: 'front-door-practitioner', label: 'Front door practitioner' },
   { code: 'out-of-hours-practitioner', label: 'Out of hours practitioner' },
   { code: 'early-help-practitioner', label: 'Early help practitioner' },
@@ -27,12 +27,16 @@ export const roles = [
   { code: 'restricted-record-keeper', label: 'Keeper of restricted records' },
   { code: 'system-administrator', label: 'System administrator' },
 ] as const
-export type Role = (typeof roles)[number]['code']
+export type Role = (typeof all)[number]['code']
 
-/** Roles that manage the teams below theirs. */
-export const managerRoles: readonly Role[] = ['team-manager', 'service-manager', 'head-of-service']
+const managers: readonly Role[] = ['team-manager', 'service-manager', 'head-of-service']
 
-/** A stored role as its code; null where it is not one of ours, and then it gives nothing. */
-export function roleOf(text: string): Role | null {
-  return roles.find(({ code }) => code === text)?.code ?? null
+function of(text: string): Role | null {
+  return all.find(({ code }) => code === text)?.code ?? null
 }
+
+/**
+ * The roles there are; those that manage the teams below theirs; and a stored role as its code: null where it is not one of ours,
+ * and then it gives nothing.
+ */
+export const roles = { all, managers, of } as const

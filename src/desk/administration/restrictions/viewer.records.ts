@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { managerRoles, roleOf, type Viewer } from '../../../mechanisms/access/index.ts'
+import { roles as roleBook, type Viewer } from '../../../mechanisms/access/index.ts'
 import type { Db } from '../../../platform/db.ts'
 import { addHours, type Instant } from '../../../platform/instant.ts'
 import { sessionLimits } from '../../../platform/session.ts'
@@ -25,7 +25,7 @@ export async function viewerOfWorker(
          and (h.to_at is null or h.to_at > ${now}) and h.reviewed_at > ${addHours(now, -24 * sessionLimits.reviewDays)}
     ), below as (
       select w.team_id as id from access.worker w where w.id = ${workerId}
-         and exists (select 1 from held where role = any(${[...managerRoles]}::text[]))
+         and exists (select 1 from held where role = any(${[...roleBook.managers]}::text[]))
       union select t.id from access.team t join below on t.parent_id = below.id
     )
     select w.id, w.name, w.state, w.team_id as "teamId", array(select role from held) as roles,
@@ -39,7 +39,7 @@ function viewerOf({ id, name, teamId, roles, managed }: Row): Viewer {
   return {
     id,
     name,
-    roles: new Set(roles.flatMap((role) => roleOf(role) ?? [])),
+    roles: new Set(roles.flatMap((role) => roleBook.of(role) ?? [])),
     teams: new Set(teamId === null ? [] : [teamId]),
     managedTeams: new Set(managed),
   }

@@ -9,7 +9,7 @@ import type { WorkerKept } from '../actions/rights.records.ts'
 import type { RoleLine, WorkerListed } from './records.ts'
 
 /** A role in words; one that is not ours as it stands. */
-export const roleInWords = (role: string): string => labelOf(roles, role)
+export const roleInWords = (role: string): string => labelOf(roles.all, role)
 
 const states: Readonly<Record<string, TagProps>> = {
   active: { text: 'In use', colour: 'green' },
