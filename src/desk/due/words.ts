@@ -119,7 +119,7 @@ const basisWords = {
 function sourceFacts({ row, source }: Obligation): Key[] {
   return [
     { key: 'What kind of rule', value: basisWords[source.basis] },
-    { key: 'Where it stands', value: `${source.text} (${row} in the list of timescales)` },
+    { key: 'Where the rule is written', value: `${source.text} (${row} in the list of timescales)` },
   ]
 }
 
