@@ -4,6 +4,11 @@ import { instantOf } from '../platform/instant.ts'
 import { exportSsd } from '../returns/ssd/export.ts'
 import { program, withStore } from './program.ts'
 
+interface Options {
+  readonly json?: true
+  readonly withRestricted?: true
+}
+
 /** `hearth export`: writes what a return or another program asks for. */
 export function exportCommand(): Command {
   return new Command('export')
@@ -13,21 +18,19 @@ export function exportCommand(): Command {
 
 function ssd(): Command {
   return new Command('ssd')
-    .description(
-      'the Standard Safeguarding Dataset, one CSV file for each table; restricted records are left out',
-    )
+    .description('the Standard Safeguarding Dataset, one CSV file for each table')
     .argument('<dir>', 'where to')
+    .option('--with-restricted', 'restricted records too, for returns that must count everybody')
     .option('--json', 'say what was written as JSON')
-    .action(async (folder: string, { json }: { json?: true }) => {
+    .action(async (folder: string, { json, withRestricted }: Options) => {
       const it = program()
       await withStore(it, async (store) => {
-        const db = store.connect('hearth_staff', { connections: 1 })
+        const db = store.connect(withRestricted ? 'owner' : 'hearth_staff', { connections: 1 })
         const origin = { workerId: systemActor.id, now: instantOf(it.config.testClock ?? new Date()) }
         const done = await exportSsd(db, { folder, actor: systemActor, origin }).finally(() => db.destroy())
         const lines = done.tables.map(({ table, rows }) => `${table}: ${rows} rows`)
-        process.stdout.write(
-          `${json ? JSON.stringify(done) : [...lines, `${done.people} people`].join('\n')}\n`,
-        )
+        const end = `${done.people} people; ${done.leftOut} restricted records are left out`
+        process.stdout.write(`${json ? JSON.stringify(done) : [...lines, end].join('\n')}\n`)
       })
     })
 }

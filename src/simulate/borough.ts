@@ -23,7 +23,7 @@ import {
 import type { World } from './world.ts'
 
 /** Made-up people are only put into an empty store. */
-export class NotEmpty extends AppError<'NOT_EMPTY'> {}
+class NotEmpty extends AppError<'NOT_EMPTY'> {}
 
 export interface Borough {
   /** Children with at least one contact; adults follow. */
@@ -61,7 +61,7 @@ export async function simulateBorough(owner: Db, wanted: Borough): Promise<void>
 }
 
 /** What all families of the borough share. */
-export function worldOf({ profile, now, years, seed, children }: Omit<Borough, 'say'>): World {
+function worldOf({ profile, now, years, seed, children }: Omit<Borough, 'say'>): World {
   const shape = profileNamed(profile)
   return {
     profile: shape,

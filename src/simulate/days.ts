@@ -1,6 +1,6 @@
 import { type Calendar, dueDate, within } from '../mechanisms/timescales/index.ts'
 import { type Instant, instantOf, momentAt } from '../platform/instant.ts'
-import { addDays, daysBetween, type PlainDate, partsOf, weekday } from '../platform/plain-date.ts'
+import { addDays, type PlainDate, partsOf, weekday } from '../platform/plain-date.ts'
 import type { Random } from './random.ts'
 
 /** The time that the made-up history covers: up to and without the day it is made for. */
@@ -56,9 +56,4 @@ export function momentBetween(
 
 export function minutesAfter(at: Instant, minutes: number): Instant {
   return instantOf(new Date(Date.parse(at) + Math.round(minutes) * 60_000))
-}
-
-/** A day of the span, any as likely as another. */
-export function anyDay({ from, today }: Span, random: Random): PlainDate {
-  return addDays(from, random.whole(0, daysBetween(from, today) - 1))
 }

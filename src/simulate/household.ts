@@ -117,7 +117,7 @@ function makeChild(
 ): Member {
   const sex: NameSex = random.chance(0.52) ? 'M' : 'F'
   const name = names.child(sex)
-  const seen = seenOnly && random.chance(0.02)
+  const seen = seenOnly && random.chance(0.05)
   return {
     id: random.uuid(),
     part: 'child',

@@ -44,7 +44,7 @@ export function loadPerson(load: Load, person: LoadedPerson, hand: Hand): void {
 }
 
 /** One value held of a person. The caller keeps `record.person` in step. */
-export function loadAssertion(
+function loadAssertion(
   load: Load,
   { personId, assertion, hand }: { personId: string; assertion: LoadedAssertion; hand: Hand },
 ): void {

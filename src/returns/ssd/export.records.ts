@@ -19,6 +19,15 @@ export async function choosePeople(trx: Trx): Promise<string[]> {
   return rows.map(({ id }) => id)
 }
 
+/** How many records are closed to whoever acts and so in no file. */
+export async function closedCount(trx: Trx): Promise<number> {
+  const { rows } = await sql<{
+    count: number
+  }>`select count(*) as count from unnest(hearth.closed_people()) as closed(id)
+    where not exists (select 1 from ssd_person_ids s where s.id = closed.id)`.execute(trx)
+  return rows[0]?.count ?? 0
+}
+
 /** The rows of a table, some thousand at a time, so that any number fits. */
 export async function* rowsOf(trx: Trx, { name, select }: SsdTable): AsyncGenerator<readonly SsdRow[]> {
   const cursor = sql.id(`${name}_rows`)

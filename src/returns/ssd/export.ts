@@ -8,15 +8,17 @@ import { type Origin, trace } from '../../mechanisms/audit/index.ts'
 import { type Actor, type Db, inContext, type Trx } from '../../platform/db.ts'
 import { AppError } from '../../platform/errors.ts'
 import type { SsdTable } from '../../record/bulk/ssd-table.ts'
-import { choosePeople, rowsOf } from './export.records.ts'
+import { choosePeople, closedCount, rowsOf } from './export.records.ts'
 import { ssdTables } from './tables.ts'
 
 /** The files can't be written where they should. */
-export class CannotWrite extends AppError<'CANNOT_WRITE'> {}
+class CannotWrite extends AppError<'CANNOT_WRITE'> {}
 
 /** How many rows each file holds. */
 export interface Exported {
   readonly people: number
+  /** Records that are closed to whoever exported. */
+  readonly leftOut: number
   readonly tables: readonly { readonly table: string; readonly rows: number }[]
 }
 
@@ -40,7 +42,7 @@ export function exportSsd(db: Db, { folder, actor, origin }: Exporting): Promise
     for (const table of ssdTables)
       tables.push({ table: table.name, rows: await writeTable(trx, table, folder) })
     await traceExport(trx, origin, people)
-    return { people: people.length, tables }
+    return { people: people.length, leftOut: await closedCount(trx), tables }
   })
 }
 

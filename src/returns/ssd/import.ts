@@ -15,7 +15,7 @@ import { type Fault, type ReadTable, readTable } from './read-table.ts'
 import { ssdTables } from './tables.ts'
 
 /** There is no such folder, or nothing in it that an import could begin with. */
-export class NoExtract extends AppError<'NO_EXTRACT'> {}
+class NoExtract extends AppError<'NO_EXTRACT'> {}
 
 export interface Import {
   readonly folder: string

@@ -4,9 +4,9 @@ import { busyBorough } from './busy-borough.ts'
 import { riverBorough } from './river-borough.ts'
 
 /** There is no profile of that name. */
-export class NoProfile extends AppError<'NO_PROFILE'> {}
+class NoProfile extends AppError<'NO_PROFILE'> {}
 
-export const profiles: readonly Profile[] = [riverBorough, busyBorough]
+const profiles: readonly Profile[] = [riverBorough, busyBorough]
 
 /** A profile by its id; the default borough where none is named. @throws NoProfile */
 export function profileNamed(id: string | undefined): Profile {
