@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import type { Browser } from '../../../platform/web/testing/browser.ts'
-import { idOf, type TownHall, townHall } from '../testing/town-hall.ts'
+import type { Browser } from '../../src/platform/web/testing/browser.ts'
+import { idOf, type TownHall, townHall } from './town-hall.ts'
 
 let hall: TownHall
 let worker: Browser

@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { addDays, type PlainDate, partsOf, plainDate } from '../../../platform/plain-date.ts'
-import type { Browser } from '../../../platform/web/testing/browser.ts'
-import { teamIds } from '../../../testing/council.ts'
-import type { Coverable } from '../actions/cover.records.ts'
-import { type CoverFacts, coverFault } from '../actions/give-cover.ts'
-import { idOf, type TownHall, townHall } from '../testing/town-hall.ts'
+import type { Coverable } from '../../src/desk/administration/actions/cover.records.ts'
+import { type CoverFacts, coverFault } from '../../src/desk/administration/actions/give-cover.ts'
+import { addDays, type PlainDate, partsOf, plainDate } from '../../src/platform/plain-date.ts'
+import type { Browser } from '../../src/platform/web/testing/browser.ts'
+import { teamIds } from '../../src/testing/council.ts'
+import { idOf, type TownHall, townHall } from './town-hall.ts'
 
 describe('3.3, 2.2 which cover may be given', () => {
   const covered: Coverable = { kind: 'worker', id: 'covered', name: 'Covered' }

@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
-import { addHours, dayOf, type Instant, momentAt } from '../platform/instant.ts'
-import { addDays } from '../platform/plain-date.ts'
-import { idOf, type Somebody, type TownHall, townHall } from './administration/testing/town-hall.ts'
-import { runNightly } from './nightly.ts'
+import { runNightly } from '../../src/desk/nightly.ts'
+import { addHours, dayOf, type Instant, momentAt } from '../../src/platform/instant.ts'
+import { addDays } from '../../src/platform/plain-date.ts'
+import { idOf, type Somebody, type TownHall, townHall } from './town-hall.ts'
 
 let hall: TownHall
 /** Three at night of the day before the run: the database's own clock judges restrictions too. */

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { inContext } from '../../../platform/db.ts'
-import { addDays, type PlainDate, partsOf } from '../../../platform/plain-date.ts'
-import type { Browser } from '../../../platform/web/testing/browser.ts'
-import { namedForKeeper } from '../actions/restrictions.records.ts'
-import { idOf, type Somebody, type TownHall, townHall } from '../testing/town-hall.ts'
+import { namedForKeeper } from '../../src/desk/administration/actions/restrictions.records.ts'
+import { inContext } from '../../src/platform/db.ts'
+import { addDays, type PlainDate, partsOf } from '../../src/platform/plain-date.ts'
+import type { Browser } from '../../src/platform/web/testing/browser.ts'
+import { idOf, type Somebody, type TownHall, townHall } from './town-hall.ts'
 
 let hall: TownHall
 let keeper: Browser

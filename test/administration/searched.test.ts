@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { plainDate } from '../../../platform/plain-date.ts'
-import { idOf, type Somebody, type TownHall, townHall } from '../testing/town-hall.ts'
+import { plainDate } from '../../src/platform/plain-date.ts'
+import { idOf, type Somebody, type TownHall, townHall } from './town-hall.ts'
 
 let hall: TownHall
 let child: string

@@ -1,18 +1,11 @@
-import { randomBytes, randomUUID } from 'node:crypto'
-import { mkdtempSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
-import { createApp } from '../../../app.ts'
-import { addHours, dayOf, type Instant, instantOf } from '../../../platform/instant.ts'
-import { masterKeys } from '../../../platform/keys.ts'
-import { createLog } from '../../../platform/log.ts'
-import type { PlainDate } from '../../../platform/plain-date.ts'
-import { startSession } from '../../../platform/session.ts'
-import { type Browser, browser } from '../../../platform/web/testing/browser.ts'
-import { testAssets, testConfig } from '../../../platform/web/testing/server.ts'
-import { makeCouncil, type Post, teamIds, viewerOf } from '../../../testing/council.ts'
-import { type TestDatabase, testDatabase } from '../../../testing/database.ts'
+import { addHours, dayOf, type Instant, instantOf } from '../../src/platform/instant.ts'
+import type { PlainDate } from '../../src/platform/plain-date.ts'
+import type { Browser } from '../../src/platform/web/testing/browser.ts'
+import { makeCouncil, type Post, teamIds, viewerOf } from '../../src/testing/council.ts'
+import { type TestDatabase, testDatabase } from '../../src/testing/database.ts'
+import { testApp } from '../support/app.ts'
 
 /** Second holders of the three guarded posts, and a privacy lead, beside the tests' council. */
 const seconds = {
@@ -60,17 +53,7 @@ export async function townHall(): Promise<TownHall> {
   let now = addHours(instantOf(new Date()), -1)
   await makeCouncil(database.owner, addHours(now, -24 * 30))
   await addSeconds(database, addHours(now, -24 * 30))
-  const folder = mkdtempSync(join(tmpdir(), 'hearth-town-hall-'))
-  const { server } = await createApp({
-    config: testConfig(),
-    db: database.staff,
-    keys: masterKeys(randomBytes(32).toString('base64'), folder),
-    log: createLog({ to: { write: () => true } }),
-    now: () => now,
-    assets: { folder, addresses: testAssets },
-    madeUp: true,
-    dataDir: folder,
-  })
+  const app = await testApp({ database, now: () => now })
   return {
     database,
     now: () => now,
@@ -79,16 +62,14 @@ export async function townHall(): Promise<TownHall> {
       now = addHours(now, hours)
     },
     async signedIn(who) {
-      const proof = { workerId: idOf(who), strength: 'demo', userAgent: 'a test', now } as const
-      const someone = browser(server)
-      someone.cookies.set('hearth', (await startSession(database.staff, proof)).secret)
+      const someone = await app.signedIn(idOf(who))
       await someone.get('/account')
       return someone
     },
     aChild: (given = {}) => addChild(database, { ...given, now }),
     status: async (someone, path) => (await someone.get(path)).status,
     async close() {
-      await server.close()
+      await app.close()
       await database.close()
     },
   }

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import type { Browser } from '../../../platform/web/testing/browser.ts'
-import { idOf, type Somebody, type TownHall, townHall } from '../testing/town-hall.ts'
+import type { Browser } from '../../src/platform/web/testing/browser.ts'
+import { idOf, type Somebody, type TownHall, townHall } from './town-hall.ts'
 
 let hall: TownHall
 let administrator: Browser

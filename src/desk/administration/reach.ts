@@ -4,7 +4,7 @@ import { dayOf, type Instant } from '../../platform/instant.ts'
 import { addTask } from '../../record/tasks/add-task.ts'
 import { nameable, type Restriction, restrictionsNow, workersNamed } from './actions/restrictions.records.ts'
 import { holdersOf } from './actions/rights.records.ts'
-import { hasOpenTask, keepReach, lastReach } from './reach.records.ts'
+import { hasOpenTask, keepReach, lastReach } from './night.records.ts'
 
 /**
  * Works out anew who can see each restricted record, by the decision that every request meets, and gives the keepers a task where
@@ -18,19 +18,30 @@ export async function deriveReach(
   const reach = await reachOf(trx, restrictions, now)
   const keepers = await holdersOf(trx, 'restricted-record-keeper', now)
   const before = await lastReach(trx)
-  let changed = 0
-  for (const restriction of restrictions) {
-    const workers = reach.get(restriction.id) ?? []
-    const last = before.get(restriction.id)
-    const moved = last === undefined ? null : movesOf(last, workers)
-    if (moved) changed += 1
-    for (const { id } of keepers) {
-      if (moved) await tellMoves(trx, { restriction, keeperId: id, moved, now })
-      await tellReview(trx, { restriction, keeperId: id, now })
-    }
-    await keepReach(trx, { restrictionId: restriction.id, workers, now })
+  const moved = new Map<string, Moves>()
+  for (const { id } of restrictions) {
+    const workers = reach.get(id) ?? []
+    const moves = movesOf(before.get(id) ?? workers, workers)
+    if (moves) moved.set(id, moves)
+    await keepReach(trx, { restrictionId: id, workers, now })
   }
-  return { restrictions: restrictions.length, changed }
+  for (const keeper of keepers) await tellKeeper(trx, { keeperId: keeper.id, restrictions, moved, now })
+  return { restrictions: restrictions.length, changed: moved.size }
+}
+
+interface TellingAll {
+  readonly keeperId: string
+  readonly restrictions: readonly Restriction[]
+  readonly moved: ReadonlyMap<string, Moves>
+  readonly now: Instant
+}
+
+async function tellKeeper(trx: Trx, { keeperId, restrictions, moved, now }: TellingAll): Promise<void> {
+  for (const restriction of restrictions) {
+    const moves = moved.get(restriction.id)
+    if (moves) await tellMoves(trx, { restriction, keeperId, moved: moves, now })
+    await tellReview(trx, { restriction, keeperId, now })
+  }
 }
 
 /** For each restriction the workers who would be let in now. */
@@ -41,16 +52,24 @@ async function reachOf(
 ): Promise<Map<string, string[]>> {
   const reach = new Map<string, string[]>(restrictions.map(({ id }) => [id, []]))
   if (restrictions.length === 0) return reach
-  const people = restrictions.map(({ personId }) => personId)
-  for (const worker of await nameable(trx)) {
-    const viewer = asViewer(worker)
-    const facts = await findFacts(trx, viewer, people)
-    for (const { id, personId } of restrictions) {
-      const known = facts.get(personId)
-      if (known && decide(viewer, known, { part: 'identity', now }).allowed) reach.get(id)?.push(worker.id)
-    }
-  }
+  for (const worker of await nameable(trx))
+    for (const { id } of await openTo(trx, asViewer(worker), { restrictions, now }))
+      reach.get(id)?.push(worker.id)
   return reach
+}
+
+interface Asking {
+  readonly restrictions: readonly Restriction[]
+  readonly now: Instant
+}
+
+async function openTo(trx: Trx, viewer: Viewer, { restrictions, now }: Asking): Promise<Restriction[]> {
+  const people = restrictions.map(({ personId }) => personId)
+  const facts = await findFacts(trx, viewer, people)
+  return restrictions.filter(({ personId }) => {
+    const known = facts.get(personId)
+    return known !== undefined && decide(viewer, known, { part: 'identity', now }).allowed
+  })
 }
 
 // Roles and teams open nothing of a restricted record: the list does, and a conflict of interest closes it.

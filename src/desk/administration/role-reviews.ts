@@ -3,7 +3,7 @@ import { addHours, dayOf, type Instant } from '../../platform/instant.ts'
 import { sessionLimits } from '../../platform/session.ts'
 import { addTask } from '../../record/tasks/add-task.ts'
 import { holdersOf } from './actions/rights.records.ts'
-import { hasOpenTask } from './reach.records.ts'
+import { hasOpenTask, rolesReviewedBefore } from './night.records.ts'
 
 /** Days before a role ends unreviewed in which the administrators are asked. */
 const noticeDays = 30
@@ -13,15 +13,8 @@ const title = 'Roles end unless somebody reviews them'
 /** Asks the administrators to review roles that would end within 30 days. Once, until it is done. */
 export async function askForRoleReviews(trx: Trx, now: Instant): Promise<{ roles: number }> {
   const since = addHours(now, -24 * (sessionLimits.reviewDays - noticeDays))
-  const roles = await trx
-    .selectFrom('access.role_held as h')
-    .innerJoin('access.worker as w', 'w.id', 'h.worker_id')
-    .select('h.id')
-    .where('w.state', '=', 'active')
-    .where('h.to_at', 'is', null)
-    .where('h.reviewed_at', '<=', since)
-    .execute()
-  if (roles.length === 0) return { roles: 0 }
+  const roles = await rolesReviewedBefore(trx, since)
+  if (roles === 0) return { roles }
   for (const { id: workerId } of await holdersOf(trx, 'system-administrator', now)) {
     if (await hasOpenTask(trx, { sourceId: null, workerId, title })) continue
     await addTask({
@@ -33,5 +26,5 @@ export async function askForRoleReviews(trx: Trx, now: Instant): Promise<{ roles
       by: { workerId: systemActor.id, now },
     }).write(trx)
   }
-  return { roles: roles.length }
+  return { roles }
 }

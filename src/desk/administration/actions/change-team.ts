@@ -3,7 +3,7 @@ import type { Act } from '../../../record/shell/act.ts'
 import { change } from '../../../record/shell/change.ts'
 import { isAdministrator, ofAct } from '../who-may.ts'
 import { findWorkerKept } from './rights.records.ts'
-import { moveToTeam } from './workers.records.ts'
+import { isTeam, moveToTeam } from './workers.records.ts'
 
 export type TeamProblem = 'own rights' | 'no such worker' | 'no such team' | 'no change'
 
@@ -23,8 +23,7 @@ export function changeTeam(
     const worker = await findWorkerKept(trx, workerId)
     if (!worker) return problem('no such worker')
     if (worker.teamId === teamId) return problem('no change')
-    const team = await trx.selectFrom('access.team').select('id').where('id', '=', teamId).executeTakeFirst()
-    if (!team) return problem('no such team')
+    if (!(await isTeam(trx, teamId))) return problem('no such team')
     return ok({
       value: null,
       events: [],

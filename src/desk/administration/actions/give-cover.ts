@@ -9,7 +9,7 @@ import { isManager, ofAct } from '../who-may.ts'
 import { addCover, type Coverable, coverableBy } from './cover.records.ts'
 
 /** @source spec/security.md 3.3 */
-export const longestCover = 28
+const longestCover = 28
 
 export interface GivingCover {
   /** A worker or a team that the giver manages. */

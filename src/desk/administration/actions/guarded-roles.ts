@@ -4,11 +4,7 @@ import type { Instant } from '../../../platform/instant.ts'
 import { holdersOf, lockRole } from './rights.records.ts'
 
 /** Made by two people, and the last of each can't be removed. @source spec/security.md 2.2 */
-export const guardedRoles: readonly Role[] = [
-  'system-administrator',
-  'restricted-record-keeper',
-  'privacy-lead',
-]
+const guardedRoles: readonly Role[] = ['system-administrator', 'restricted-record-keeper', 'privacy-lead']
 
 /** Whether a role needs two people. */
 export function needsTwo(role: string): boolean {

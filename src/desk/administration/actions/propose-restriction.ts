@@ -43,7 +43,7 @@ export type ProposeProblem =
   | 'review too far'
 
 /** What a proposal decides on. */
-export interface ProposeFacts {
+interface ProposeFacts {
   readonly wanted: ProposingRestriction
   readonly known: boolean
   readonly inForce: Pick<Restriction, 'members'> | undefined
@@ -54,7 +54,7 @@ export interface ProposeFacts {
 }
 
 /** What is wrong with a proposal; null where nothing is. */
-export function proposeFault(facts: ProposeFacts): ProposeProblem | null {
+function proposeFault(facts: ProposeFacts): ProposeProblem | null {
   const { wanted, known, inForce, waits } = facts
   if (!known) return 'no such person'
   if (wanted.what === 'set' && inForce) return 'restricted already'

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { Trx } from '../../../platform/db.ts'
+import type { Db, Trx } from '../../../platform/db.ts'
 import type { Instant } from '../../../platform/instant.ts'
 
 /** Sets an account's state. One that is opened again counts as used today, or the night would suspend it again. */
@@ -28,4 +28,10 @@ export async function moveToTeam(
     .set({ team_id: teamId, version: sql<number>`version + 1` })
     .where('id', '=', workerId)
     .execute()
+}
+
+/** Whether there is such a team. */
+export async function isTeam(db: Db, teamId: string): Promise<boolean> {
+  const team = await db.selectFrom('access.team').select('id').where('id', '=', teamId).executeTakeFirst()
+  return team !== undefined
 }

@@ -8,7 +8,7 @@ import { waysOfKnowing } from './codes.ts'
 const recordNumber = (personId: string) => personId.slice(0, 8).toUpperCase()
 
 /** Whom a declaration is about: as it was typed, or the number of the record that is closed. */
-export function whom({ name, personId }: Pick<Interest, 'name' | 'personId'>): string {
+function whom({ name, personId }: Pick<Interest, 'name' | 'personId'>): string {
   return name ?? `The person of record ${recordNumber(personId ?? '')}`
 }
 

@@ -18,7 +18,8 @@ interface OnePageProps {
 }
 
 /** One restricted record: to whom it is open, when it is reviewed, and what was decided about it. */
-export function OnePage({ view, id, name, because, since, review, tag, members, history }: OnePageProps) {
+export function OnePage(props: OnePageProps) {
+  const { view, id, name, history } = props
   return (
     <Layout
       title="A restricted record"
@@ -29,36 +30,7 @@ export function OnePage({ view, id, name, because, since, review, tag, members, 
       <h1 class="govuk-heading-l">
         <bdi>{name}</bdi>
       </h1>
-      <SummaryList
-        rows={[
-          { key: 'Restricted since', value: since },
-          { key: 'Why', value: { children: <span class="hearth-words">{because}</span> } },
-          {
-            key: 'Open to',
-            value: {
-              children: (
-                <ul class="govuk-list">
-                  {members.map((member) => (
-                    <li>
-                      <bdi>{member}</bdi>
-                    </li>
-                  ))}
-                </ul>
-              ),
-            },
-          },
-          {
-            key: 'Review by',
-            value: {
-              children: (
-                <>
-                  {review} {tag && <Tag {...tag} />}
-                </>
-              ),
-            },
-          },
-        ]}
-      />
+      <Facts {...props} />
       <ul class="govuk-list">
         <li>
           <a class="govuk-link" href={`/restrictions/${id}/change`}>
@@ -71,18 +43,54 @@ export function OnePage({ view, id, name, because, since, review, tag, members, 
           </a>
         </li>
       </ul>
-      <DataTable
-        id="history"
-        caption="What was proposed and decided"
-        columns={['What', 'When', 'By', 'Why', 'What came of it'].map((text) => ({ text }))}
-        rows={history.map(({ what, when, by, why, came }) => [
-          { text: what },
-          { text: when },
-          { text: by },
-          { text: why },
-          { text: came },
-        ])}
-      />
+      <History history={history} />
     </Layout>
+  )
+}
+
+function Facts({ because, since, review, tag, members }: OnePageProps) {
+  const dated = (
+    <>
+      {review} {tag && <Tag {...tag} />}
+    </>
+  )
+  return (
+    <SummaryList
+      rows={[
+        { key: 'Restricted since', value: since },
+        { key: 'Why', value: { children: <span class="hearth-words">{because}</span> } },
+        { key: 'Open to', value: { children: <Members members={members} /> } },
+        { key: 'Review by', value: { children: dated } },
+      ]}
+    />
+  )
+}
+
+function Members({ members }: Pick<OnePageProps, 'members'>) {
+  return (
+    <ul class="govuk-list">
+      {members.map((member) => (
+        <li>
+          <bdi>{member}</bdi>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+function History({ history }: Pick<OnePageProps, 'history'>) {
+  return (
+    <DataTable
+      id="history"
+      caption="What was proposed and decided"
+      columns={['What', 'When', 'By', 'Why', 'What came of it'].map((text) => ({ text }))}
+      rows={history.map(({ what, when, by, why, came }) => [
+        { text: what },
+        { text: when },
+        { text: by },
+        { text: why },
+        { text: came },
+      ])}
+    />
   )
 }

@@ -18,7 +18,7 @@ const states: Readonly<Record<string, TagProps>> = {
 }
 
 /** An account's state as a tag. */
-export const stateTag = (state: string): TagProps => states[state] ?? { text: state, colour: 'grey' }
+const stateTag = (state: string): TagProps => states[state] ?? { text: state, colour: 'grey' }
 
 /** Days before a role ends unreviewed in which it is said that a review is due. */
 const noticeDays = 30

@@ -41,20 +41,24 @@ export function WorkerPage({ view, words, keyFor }: WorkerPageProps) {
           <Way href={`/sign-in/stays/${id}`} text="Where this person is signed in" />
         </ul>
       )}
-      {earlier.length > 0 && (
-        <DataTable
-          id="earlier"
-          caption="Roles held before"
-          columns={['Role', 'From', 'To', 'Why it ended'].map((text) => ({ text }))}
-          rows={earlier.map(({ role, from, to, why }) => [
-            { text: role },
-            { text: from },
-            { text: to },
-            { text: why },
-          ])}
-        />
-      )}
+      {earlier.length > 0 && <Earlier earlier={earlier} />}
     </Layout>
+  )
+}
+
+function Earlier({ earlier }: Pick<WorkerPageProps['words'], 'earlier'>) {
+  return (
+    <DataTable
+      id="earlier"
+      caption="Roles held before"
+      columns={['Role', 'From', 'To', 'Why it ended'].map((text) => ({ text }))}
+      rows={earlier.map(({ role, from, to, why }) => [
+        { text: role },
+        { text: from },
+        { text: to },
+        { text: why },
+      ])}
+    />
   )
 }
 

@@ -37,3 +37,16 @@ export async function hasOpenTask(
   const row = await (sourceId === null ? tasks : tasks.where('source_id', '=', sourceId)).executeTakeFirst()
   return row !== undefined
 }
+
+/** How many roles of people who may work were last reviewed before a moment. */
+export async function rolesReviewedBefore(db: Db, moment: Instant): Promise<number> {
+  const { count } = await db
+    .selectFrom('access.role_held as h')
+    .innerJoin('access.worker as w', 'w.id', 'h.worker_id')
+    .select((eb) => eb.fn.countAll<number>().as('count'))
+    .where('w.state', '=', 'active')
+    .where('h.to_at', 'is', null)
+    .where('h.reviewed_at', '<=', moment)
+    .executeTakeFirstOrThrow()
+  return count
+}
