@@ -1,11 +1,11 @@
-import { sql } from 'kysely'
 import type { Logger } from 'pino'
 import { trace } from '../mechanisms/audit/index.ts'
 import { type Db, inContext, systemActor, type Trx } from '../platform/db.ts'
-import { addHours, dayOf, type Instant, wallClockOf } from '../platform/instant.ts'
+import { addHours, type Instant, wallClockOf } from '../platform/instant.ts'
 import { repeat } from '../platform/repeat.ts'
 import { deriveReach } from './administration/reach.ts'
 import { askForRoleReviews } from './administration/role-reviews.ts'
+import { forgetKeys, holdsNight, isDone, keepDone, makeRoom } from './nightly.records.ts'
 import { expireAccounts } from './sign-in/expire-accounts.ts'
 
 export interface Nightly {
@@ -31,32 +31,17 @@ interface Job {
 
 /** By the clock on the wall in England. A server that was off then does it when it is on again. */
 const startsAt = '02:00'
-const keptDays = 30
+/** @source spec/security.md 14.2 */
+const keysKeptDays = 30
 
 const jobs: readonly Job[] = [
   // Ends roles past their review and accounts nobody uses. It has its own transaction, and twice does nothing more.
   { name: 'expire accounts', run: ({ db, now }) => expireAccounts(db, now) },
   { name: 'ask for role reviews', run: ({ trx, now }) => askForRoleReviews(trx, now) },
   { name: 'derive who sees restricted records', run: ({ trx, now }) => deriveReach(trx, now) },
-  { name: 'forget old keys', run: ({ trx, now }) => forgetKeys(trx, addHours(now, -24 * keptDays)) },
+  { name: 'forget old keys', run: ({ trx, now }) => forgetKeys(trx, addHours(now, -24 * keysKeptDays)) },
   { name: 'make room in the trace', run: ({ trx, now }) => makeRoom(trx, now) },
 ]
-
-/** Keys of forms that were sent are kept 30 days (spec/security.md 14.2). */
-async function forgetKeys(trx: Trx, before: Instant): Promise<{ forgotten: number }> {
-  const { numDeletedRows } = await trx
-    .deleteFrom('record.done_once')
-    .where('at', '<', before)
-    .executeTakeFirst()
-  return { forgotten: Number(numDeletedRows) }
-}
-
-/** An entry without a partition can't be written, and then nothing is shown (7.2). */
-async function makeRoom(trx: Trx, now: Instant): Promise<{ months: number }> {
-  const months = 15
-  await sql`select audit.ensure_partitions(${dayOf(now)}::date, ${months})`.execute(trx)
-  return { months }
-}
 
 /**
  * Does every job that the night of `now` still owes. Each commits with its effect key, so that twice, or two processes at once, do
@@ -81,32 +66,12 @@ export async function runNightly(db: Db, now: Instant): Promise<readonly string[
 
 function runOnce(db: Db, now: Instant, { job, key }: { job: Job; key: string }): Promise<boolean> {
   return inContext(db, systemActor, async (trx) => {
-    if (!(await holds(trx)) || (await isDone(trx, key))) return false
+    if (!(await holdsNight(trx)) || (await isDone(trx, key))) return false
     const result = await job.run({ db, trx, now })
-    await trx
-      .insertInto('hearth.job_done')
-      .values({ effect_key: key, at: now, result: JSON.stringify(result) })
-      .execute()
+    await keepDone(trx, key, { at: now, result })
     await trace(trx, { workerId: systemActor.id, now }, [{ kind: 'job', action: job.name }])
     return true
   })
-}
-
-/** Of two processes one works; the other leaves it to that one. */
-async function holds(trx: Trx): Promise<boolean> {
-  const { rows } = await sql<{
-    held: boolean
-  }>`select pg_try_advisory_xact_lock(hashtext('hearth.nightly')) as held`.execute(trx)
-  return rows[0]?.held === true
-}
-
-async function isDone(trx: Trx, key: string): Promise<boolean> {
-  const row = await trx
-    .selectFrom('hearth.job_done')
-    .select('effect_key')
-    .where('effect_key', '=', key)
-    .executeTakeFirst()
-  return row !== undefined
 }
 
 /** Looks every five minutes whether the night still owes something. @returns a way to stop */
