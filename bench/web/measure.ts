@@ -1,3 +1,4 @@
+import { cpus } from 'node:os'
 import type { ServerChild } from '../support/child.ts'
 import { Client } from '../support/client.ts'
 import { databaseProcessorMs } from '../support/database-processor.ts'
@@ -11,6 +12,8 @@ export interface Taken {
   readonly processor: number
   /** The database's part; null where the system does not tell. */
   readonly database: number | null
+  /** Processors that other programs of the machine kept busy meanwhile. */
+  readonly others: number
   /** The medians of the rounds, in order: those of two servers measured in turn can be compared one by one. */
   readonly medians: readonly number[]
 }
@@ -35,9 +38,7 @@ export async function measure(
     for (const { server, rounds } of seen) {
       const before = await used(server, dataDir)
       const samples = await round(server.port, view, { ...load, from: n * load.requests })
-      const after = await used(server, dataDir)
-      const database = before.database === null ? null : (after.database ?? 0) - before.database
-      rounds.push({ samples, processor: after.processor - before.processor, database })
+      rounds.push({ samples, before, after: await used(server, dataDir) })
     }
   }
   return seen.map(({ rounds }) => taken(rounds))
@@ -45,23 +46,45 @@ export async function measure(
 
 interface Round {
   readonly samples: readonly number[]
-  readonly processor: number
-  readonly database: number | null
+  readonly before: Used
+  readonly after: Used
 }
 
-async function used(server: ServerChild, dataDir: string) {
-  return { processor: await server.processorMs(), database: await databaseProcessorMs(dataDir) }
+/** Milliseconds of processor time since each began, and of the clock. */
+interface Used {
+  readonly processor: number
+  readonly database: number | null
+  /** By the bench's own clients. */
+  readonly own: number
+  /** By everything on the machine. */
+  readonly machine: number
+  readonly clock: number
+}
+
+async function used(server: ServerChild, dataDir: string): Promise<Used> {
+  const { user, system } = process.cpuUsage()
+  const busy = cpus().map(({ times }) => times.user + times.nice + times.sys + times.irq)
+  return {
+    processor: await server.processorMs(),
+    database: await databaseProcessorMs(dataDir),
+    own: (user + system) / 1000,
+    machine: busy.reduce((sum, ms) => sum + ms, 0),
+    clock: performance.now(),
+  }
 }
 
 function taken(rounds: readonly Round[]): Taken {
   const samples = rounds.flatMap((one) => one.samples)
-  const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0)
-  const database = rounds.flatMap((one) => one.database ?? [])
+  const sum = (column: keyof Used) =>
+    rounds.reduce((total, { before, after }) => total + (after[column] ?? 0) - (before[column] ?? 0), 0)
+  const processor = sum('processor')
+  const database = sum('database')
   return {
     p50: quantile(samples, 0.5),
     p95: quantile(samples, 0.95),
-    processor: sum(rounds.map(({ processor }) => processor)) / samples.length,
-    database: database.length === 0 ? null : sum(database) / samples.length,
+    processor: processor / samples.length,
+    database: rounds.some(({ after }) => after.database === null) ? null : database / samples.length,
+    others: Math.max(0, sum('machine') - processor - database - sum('own')) / sum('clock'),
     medians: rounds.map((one) => quantile(one.samples, 0.5)),
   }
 }

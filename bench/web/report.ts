@@ -1,3 +1,4 @@
+import { cpus } from 'node:os'
 import { quantile, table } from '../support/figures.ts'
 import type { Taken } from './measure.ts'
 import type { View } from './views.ts'
@@ -21,6 +22,7 @@ export function report(measured: readonly Measured[]): string {
     ...each.map((name) => `Hearth ${name}`),
     ...each.map((name) => `floor ${name}`),
     'ratio',
+    'others',
   ]
   const rows = measured.map(({ view, clients, hearth, floor }) => [
     view.name,
@@ -28,11 +30,16 @@ export function report(measured: readonly Measured[]): string {
     ...cells(hearth),
     ...cells(floor),
     ratio({ hearth, floor }).toFixed(2),
+    hearth.others.toFixed(1),
   ])
-  const note =
-    'Milliseconds a view; processor and database are processor time. The floor: bare node:http and pg, the same reads, rights, trace and writes, JSON out.'
-  return `${table(head, rows)}\n\n${note}\n${measured.flatMap(verdicts).join('\n')}`
+  return `${table(head, rows)}\n\n${notes.join('\n')}\n\n${measured.flatMap(verdicts).join('\n')}`
 }
+
+const notes = [
+  'Milliseconds a view; processor and database are processor time. ratio: Hearth p50 beside the floor’s, the median of the rounds.',
+  'The floor: bare node:http and pg, the same reads, rights, trace and writes, JSON out.',
+  `others: how many of this machine’s ${cpus().length} processors other programs kept busy meanwhile; latencies at 20 clients grow with them.`,
+]
 
 function cells({ p50, p95, processor, database }: Taken): string[] {
   return [p50, p95, processor, database].map((ms) => ms?.toFixed(2) ?? '-')

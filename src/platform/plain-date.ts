@@ -10,11 +10,15 @@ export function plainDate(iso: string): PlainDate {
   return iso
 }
 
+// In a leap year; the one other day is asked for apart.
+const longestMonths = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
+
 /** Whether `iso` names a real day, written 'YYYY-MM-DD'. */
 export function isPlainDate(iso: string): iso is PlainDate {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(iso)) return false
-  const day = new Date(`${iso}T00:00Z`)
-  return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(iso)
+  const [year = 0, month = 0, day = 0] = iso.split('-').map(Number)
+  const isLeap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0)
+  return day >= 1 && day <= (longestMonths[month - 1] ?? 0) && (isLeap || month !== 2 || day < 29)
 }
 
 /** The day `days` calendar days after `from`; negative counts back. */
