@@ -9,6 +9,14 @@ const version = { version: '1' }
 
 /** What a form of each page is sent with: whole, so that only the right to do it decides. @param me who sends it */
 export const bodies: Readonly<Record<string, (me: string) => Body>> = {
+  // What changes who may do what is tried in test/administration; here it is sent so that it changes nothing.
+  '/people-i-know': () => ({ name: 'A made-up neighbour', kind: 'friend' }),
+  '/cover/new': (own) => ({ coveredId: own, coveringId: own, ...day('fromOn'), ...day('toOn'), ...because }),
+  '/workers/:workerId/roles/new': () => ({ role: 'analyst', ...because }),
+  '/workers/:workerId/account': () => ({ to: 'active', ...because }),
+  '/workers/:workerId/team': () => ({ team: teamIds.service }),
+  '/restrictions/new': () => ({ record: words }),
+  '/restrictions/why-not': () => ({ worker: viewerOf('analyst').id, record: words }),
   '/search': () => ({ for: 'Testcase' }),
   '/people/:personId/open-whole': () => ({}),
   '/people/:personId/urgent': () => ({ ground: 'other', words: 'Nobody else is at hand this evening.' }),

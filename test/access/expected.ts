@@ -105,7 +105,8 @@ export const pagesAboutAChild: Readonly<Record<string, readonly View[]>> = {
 export const pagesOfWork: Readonly<Record<string, readonly Person[]>> = {
   '/': everybody(),
   '/developers/components': everybody(),
-  '/search': everybody('analyst', 'administrator', 'keeper'),
+  // A keeper looks for whom to restrict, and opens nothing by it.
+  '/search': everybody('analyst', 'administrator'),
   '/contacts': atTheFrontDoor(),
   '/contacts/new': atTheFrontDoor(),
   '/contacts/new/:callId': atTheFrontDoor(),
@@ -116,6 +117,20 @@ export const pagesOfWork: Readonly<Record<string, readonly Person[]>> = {
   '/figures/:indicatorId/print': readersOfFigures(),
   '/settings/timescales': ['serviceManager'],
   '/settings/timescales/:standardId': ['serviceManager'],
+  // Rights are kept by administrators, restrictions by keepers, cover by managers; one's own interests by everybody.
+  '/account': everybody(),
+  '/people-i-know': everybody(),
+  '/cover': everybody(),
+  '/cover/new': ['frontDoorManager', 'assessmentManager', 'serviceManager'],
+  '/declared-interests': ['frontDoorManager', 'assessmentManager', 'serviceManager', 'administrator'],
+  '/workers': ['administrator'],
+  '/workers/:workerId': ['administrator'],
+  '/workers/:workerId/roles/new': ['administrator'],
+  '/workers/:workerId/account': ['administrator'],
+  '/workers/:workerId/team': ['administrator'],
+  '/restrictions': ['keeper'],
+  '/restrictions/new': ['keeper'],
+  '/restrictions/why-not': ['keeper'],
   '/team/allocate': ['frontDoorManager', 'assessmentManager', 'serviceManager'],
 }
 
@@ -161,6 +176,24 @@ export const duePages: Readonly<Record<string, ByChild>> = {
     brother: ['frontDoorManager', 'workerElsewhere', 'serviceManager'],
   },
 }
+
+/**
+ * Pages about one proposal, role, cover, restriction or declaration, and those that restrict or close a record: each changes who may
+ * do what, so test/administration walks them, each with things of its own.
+ */
+export const walkedApart: ReadonlySet<string> = new Set([
+  '/workers/:workerId/roles/:roleId/end',
+  '/workers/:workerId/roles/:roleId/review',
+  '/workers/proposals/:proposalId',
+  '/cover/:coverId/end',
+  '/restrictions/:restrictionId',
+  '/restrictions/:restrictionId/change',
+  '/restrictions/:restrictionId/end',
+  '/restrictions/proposals/:proposalId',
+  '/people/:personId/restrict',
+  '/people/:personId/i-know',
+  '/declared-interests/:interestId/end',
+])
 
 /** What is typed so far is its author's alone, whoever the page is about: it opens nothing and answers nothing. */
 export const drafts = /\/draft$/

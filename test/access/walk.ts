@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { viewerOf } from '../../src/testing/council.ts'
 import type { ChildIds } from '../support/town.ts'
 
 /** The address of a page about a child. */
@@ -11,10 +12,16 @@ export function addressOf(url: string, ids: ChildIds): string {
     documentId: randomUUID(),
     indicatorId: 'I-FD01',
     standardId: 'contact-escalation',
+    workerId: viewerOf('analyst').id,
+    ...nobodys('roleId', 'proposalId', 'coverId', 'restrictionId', 'interestId'),
     timescale: 'contact-decision',
     key: ids.contactId,
   }
   return url.replaceAll(/:(\w+)/g, (_, name: string) => values[name] ?? unknown(name, url))
+}
+
+function nobodys(...names: readonly string[]): Record<string, string> {
+  return Object.fromEntries(names.map((name) => [name, randomUUID()]))
 }
 
 function unknown(name: string, url: string): never {
@@ -42,7 +49,7 @@ export function alike(html: string): string {
 }
 
 /** Parts of an address that are no child's. */
-export const noChilds: readonly string[] = ['callId', 'indicatorId', 'standardId']
+export const noChilds: readonly string[] = ['callId', 'indicatorId', 'standardId', 'workerId']
 
 /** The names of an address's changing parts. */
 export function namesIn(url: string): string[] {

@@ -142,6 +142,21 @@ describe('2.2 who may give cover', () => {
     expect(await hall.status(someone, '/cover')).toBe(200)
   })
 
+  test.each([
+    { who: 'assessmentManager', status: 200 },
+    { who: 'frontDoorManager', status: 404 },
+    { who: 'workerElsewhere', status: 403 },
+    { who: 'administrator', status: 403 },
+  ] as const)('3.7 the end of a cover, for $who: $status', async ({ who, status }) => {
+    await cover(manager)
+    const path = /\/cover\/[0-9a-f-]{36}\/end/.exec((await manager.get('/cover')).text)?.[0] ?? ''
+    const someone = await hall.signedIn(who)
+    expect(await hall.status(someone, path)).toBe(status)
+    if (status === 200) return
+    expect((await someone.post(path, { because: 'x' })).status).toBe(status)
+    expect((await manager.get('/cover')).text).toContain(path)
+  })
+
   test('nobody for themself, in words', async () => {
     const own = await cover(manager, { covering: idOf('serviceManager') })
     expect(own.text).toContain('Nobody arranges their own cover')

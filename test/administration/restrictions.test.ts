@@ -280,6 +280,26 @@ describe('4.1 two keepers change the list, review it, and end it', () => {
   })
 })
 
+test.each(['administrator', 'serviceManager', 'socialWorker', 'privacyLead'] as const)(
+  '4.1 %s neither reads nor changes a restriction, also where they are named on it',
+  async (who) => {
+    const { child, id } = await restricted()
+    await keeper.post(`/restrictions/${id}/end`, { because: 'The uncle has left.' })
+    const someone = await hall.signedIn(who)
+    const proposal = `/restrictions/proposals/${await waiting(child)}`
+    for (const path of [
+      `/restrictions/${id}`,
+      `/restrictions/${id}/change`,
+      `/restrictions/${id}/end`,
+      proposal,
+    ])
+      expect([path, await hall.status(someone, path)]).toEqual([path, 403])
+    expect((await someone.post(proposal, { decision: 'confirm' })).status).toBe(403)
+    expect((await someone.post(`/restrictions/${id}/change`, asked())).status).toBe(403)
+    expect(await restrictionOf(child)).toMatchObject({ toAt: null })
+  },
+)
+
 describe('3.12 why can’t they see it?', () => {
   const ask = async (who: Somebody, child: string) =>
     (await keeper.post('/restrictions/why-not', { worker: idOf(who), record: child })).text

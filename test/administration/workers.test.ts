@@ -86,6 +86,15 @@ describe('2 whose pages these are', () => {
     const manager = await hall.signedIn('serviceManager')
     expect((await give(manager, 'analyst', 'auditor')).status).toBe(403)
     expect((await setAccount(manager, 'analyst', 'closed')).status).toBe(403)
+    expect((await end(manager, 'analyst', 'analyst')).status).toBe(403)
+    const role = `/workers/${idOf('analyst')}/roles/${await roleId('analyst', 'analyst')}`
+    expect(await hall.status(manager, `${role}/end`)).toBe(403)
+    expect((await manager.post(`${role}/review`)).status).toBe(403)
+    await give(administrator, 'analyst', 'privacy-lead')
+    const proposal = `/workers/proposals/${await waiting('analyst')}`
+    expect(await hall.status(manager, proposal)).toBe(403)
+    expect((await manager.post(proposal, { decision: 'confirm' })).status).toBe(403)
+    await administrator.post(proposal, { decision: 'decline' })
     expect(await rolesHeld('analyst')).toEqual(['analyst'])
     expect(await tracedLast('ask to give role')).toMatchObject({ kind: 'denial', outcome: 'refused' })
   })
