@@ -18,7 +18,7 @@ interface Migration {
 }
 
 /** The database's program and this one don't fit together. */
-export class WrongDatabase extends AppError<'WRONG_DATABASE'> {}
+class WrongDatabase extends AppError<'WRONG_DATABASE'> {}
 
 /**
  * Brings the database to this version: forward only, each step in its own transaction, safe to run twice or from two machines at once.

@@ -15,7 +15,7 @@ export interface Store {
 }
 
 /** The database can't be reached at the address given. */
-export class NoDatabase extends AppError<'NO_DATABASE'> {}
+class NoDatabase extends AppError<'NO_DATABASE'> {}
 
 const database = 'hearth'
 

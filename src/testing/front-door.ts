@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto'
 import { expect } from 'vitest'
 import { type Deciding, decideContact } from '../journey/front-door/actions/decide-contact.ts'
 import { type Named, recordContact } from '../journey/front-door/actions/record-contact.ts'
@@ -162,6 +161,3 @@ async function headlinesOf({ owner }: TestDatabase, childId: string): Promise<st
   )
   return rows.map(({ headline }) => headline)
 }
-
-/** A key as a form would carry it. */
-export const aKey = (): string => randomUUID()

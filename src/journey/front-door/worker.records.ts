@@ -2,7 +2,7 @@ import type { Db } from '../../platform/db.ts'
 import { AppError } from '../../platform/errors.ts'
 
 /** The council has no team for work that must go somewhere. The settings page names the teams. */
-export class NoTeam extends AppError<'NO_TEAM'> {}
+class NoTeam extends AppError<'NO_TEAM'> {}
 
 /** The team that takes a kind of work. @throws NoTeam where the council has named none */
 export async function teamFor(db: Db, purpose: 'front-door' | 'assessment' | 'early-help'): Promise<string> {

@@ -3,7 +3,7 @@ import { AppError } from '../../platform/errors.ts'
 import type { RouteDeclared } from './desk.ts'
 
 /** A page or button was added without an access rule and an audit name. */
-export class RouteWithoutRule extends AppError<'ROUTE_WITHOUT_RULE'> {}
+class RouteWithoutRule extends AppError<'ROUTE_WITHOUT_RULE'> {}
 
 /**
  * What stands outside the table of pages, by name: proving who one is, the stay itself, styles and scripts, and what browsers
