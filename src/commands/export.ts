@@ -29,7 +29,7 @@ function ssd(): Command {
         const origin = { workerId: systemActor.id, now: instantOf(it.config.testClock ?? new Date()) }
         const done = await exportSsd(db, { folder, actor: systemActor, origin }).finally(() => db.destroy())
         const lines = done.tables.map(({ table, rows }) => `${table}: ${rows} rows`)
-        const end = `${done.people} people; ${done.leftOut} restricted records are left out`
+        const end = `${done.people} people; restricted records left out: ${done.leftOut}`
         process.stdout.write(`${json ? JSON.stringify(done) : [...lines, end].join('\n')}\n`)
       })
     })

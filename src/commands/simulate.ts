@@ -1,6 +1,7 @@
 import { Command, InvalidArgumentError } from 'commander'
 import { instantOf } from '../platform/instant.ts'
 import { isEmpty, simulateBorough } from '../simulate/borough.ts'
+import { profileNamed } from '../simulate/profiles/all.ts'
 import { simulateToFiles } from '../simulate/to-files.ts'
 import { CannotRun, type Program, program, withStore } from './program.ts'
 
@@ -30,6 +31,7 @@ function wholeNumber(text: string): number {
 }
 
 async function simulate({ out, ...wanted }: Options): Promise<void> {
+  profileNamed(wanted.profile)
   const it = program()
   const borough = { ...wanted, now: instantOf(it.config.testClock ?? new Date()), say: it.say }
   if (out !== undefined) await simulateToFiles(borough, out)

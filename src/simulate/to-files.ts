@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises'
+import { chmod, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { connect, systemActor } from '../platform/db.ts'
@@ -14,6 +14,8 @@ import { openRestricted } from './store.records.ts'
  */
 export async function simulateToFiles(borough: Borough, folder: string): Promise<void> {
   const dataDir = await mkdtemp(join(tmpdir(), 'hearth-simulate-'))
+  // As root the server runs as another user, who must be able to enter.
+  await chmod(dataDir, 0o755)
   const server = await startEmbedded({ dataDir: join(dataDir, 'store'), durable: false, say: () => {} })
   const owner = connect(
     { socketDir: server.socketDir, port: server.port, owner: server.owner, database: 'postgres' },
