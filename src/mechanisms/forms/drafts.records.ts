@@ -131,17 +131,21 @@ export async function dropDraft(
 ): Promise<void> {
   const { authorId, idempotencyKey, now } = done
   await oneAtATime(trx, done)
+  // One statement after the lock: this stands on the way of every form that is sent.
   await trx
-    .deleteFrom('forms.draft')
-    .where('author_id', '=', authorId)
-    .where('idempotency_key', '=', idempotencyKey)
-    .execute()
-  await trx
-    .deleteFrom('forms.draft_done')
-    .where('author_id', '=', authorId)
-    .where('done_at', '<', sql<Instant>`${now}::timestamptz - interval '30 days'`)
-    .execute()
-  await trx
+    .with('gone', (db) =>
+      db
+        .deleteFrom('forms.draft')
+        .where('author_id', '=', authorId)
+        .where('idempotency_key', '=', idempotencyKey),
+    )
+    .with('forgotten', (db) =>
+      db
+        .deleteFrom('forms.draft_done')
+        .where('author_id', '=', authorId)
+        .where('idempotency_key', '<>', idempotencyKey)
+        .where('done_at', '<', sql<Instant>`${now}::timestamptz - interval '30 days'`),
+    )
     .insertInto('forms.draft_done')
     .values({ author_id: authorId, idempotency_key: idempotencyKey, done_at: now })
     .onConflict((conflict) => conflict.doNothing())

@@ -5,10 +5,11 @@ import type { AnyEvent, NewEvent } from './stream.ts'
 
 /** Everything that happened to these people, by person, in the order it was written. */
 export async function findEvents(db: Db, personIds: readonly string[]): Promise<Map<string, AnyEvent[]>> {
+  if (personIds.length === 0) return new Map()
   const rows = await db
     .selectFrom('record.event')
     .select(['id', 'sequence', 'person_id', 'type', 'on_day', 'at', 'data'])
-    .where('person_id', 'in', personIds.length === 0 ? [nobody] : [...personIds])
+    .where('person_id', 'in', [...personIds])
     .orderBy('sequence')
     .execute()
   const events = rows.map(({ data, person_id, on_day, ...row }) => ({
@@ -19,8 +20,6 @@ export async function findEvents(db: Db, personIds: readonly string[]): Promise<
   }))
   return Map.groupBy(events, (event) => event.personId)
 }
-
-const nobody = '00000000-0000-4000-8000-000000000000'
 
 function fieldsOf(data: unknown): Record<string, unknown> {
   return typeof data === 'object' && data !== null ? { ...data } : {}
