@@ -313,6 +313,42 @@ function idsOf(story: FrontDoorStory, personId: string): Promise<ChildIds> {
   })
 }
 
+/** Adds two sisters of the allocated child whom the social worker works with, too. Answers their names. */
+export async function addSisters({ story, children: { allocated } }: Town): Promise<readonly string[]> {
+  const sisters = [
+    { given: 'Carys', family: 'Jenkins', bornOn: plainDate('2012-04-04') },
+    { given: 'Delyth', family: 'Jenkins', bornOn: plainDate('2018-04-04') },
+  ]
+  for (const facts of sisters) {
+    const id = await recordPerson(story.act('practitioner'), facts)
+    const by = { recorded_at: story.now(), recorded_by: viewerOf('practitioner').id }
+    const relation = { person_id: allocated.personId, other_id: id, kind: 'brother-or-sister' }
+    await arrange(story, (trx) =>
+      trx
+        .insertInto('record.relationship')
+        .values({ ...relation, source: 'a test', ...by })
+        .execute(),
+    )
+    await allocateTo({ story }, 'socialWorker', id)
+  }
+  return sisters.map(({ given, family }) => `${given} ${family}`)
+}
+
+/** Gives somebody the whole of a person's record, as an allocation would. */
+export async function allocateTo(
+  { story }: Pick<Town, 'story'>,
+  post: Post,
+  personId: string,
+): Promise<void> {
+  const reason = { kind: 'allocated worker', opens: 'whole', from_at: story.now(), source_id: randomUUID() }
+  await arrange(story, (trx) =>
+    trx
+      .insertInto('access.reason')
+      .values({ ...reason, person_id: personId, worker_id: viewerOf(post).id })
+      .execute(),
+  )
+}
+
 /** Behind the scenes, as the owner of the database. */
 export function arrange<Answer>(
   { database }: FrontDoorStory,

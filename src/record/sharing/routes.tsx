@@ -1,6 +1,6 @@
 import { bodyOf, readAnswers } from '../../mechanisms/forms/index.ts'
 import { labelOf } from '../../platform/code.ts'
-import { Table } from '../../platform/components/table.tsx'
+import { DataTable } from '../../platform/components/data-table.tsx'
 import { longDate } from '../../platform/day-words.ts'
 import { idsIn } from '../involvements/address-ids.ts'
 import { AskPage } from '../involvements/ask-page.tsx'
@@ -65,10 +65,11 @@ export function sharingRoutes(desk: Desk): void {
 
 function SoFar({ rows }: { readonly rows: ReturnType<typeof basisRows> }) {
   return (
-    <Table
+    <DataTable
+      id="so-far"
       caption="What was recorded so far"
       captionClasses="govuk-table__caption--s"
-      head={['With whom', 'Basis', 'Why', 'From', 'To']}
+      columns={['With whom', 'Basis', 'Why', 'From', 'To'].map((text) => ({ text }))}
       rows={rows}
     />
   )

@@ -1,0 +1,276 @@
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { Person } from '../access/expected.ts'
+import { type TestApp, testApp } from '../support/app.ts'
+import { aBrowser, faultsOf, type Look, windowOf } from '../support/screen.ts'
+import { aTown, type ChildIds, type Town } from '../support/town.ts'
+
+let town: Town
+let hearth: TestApp
+let origin: string
+let browser: Browser
+
+beforeAll(async () => {
+  town = await aTown()
+  hearth = await testApp({ database: town.story.database, now: town.story.now, assets: true })
+  origin = await hearth.listen()
+  browser = await aBrowser()
+})
+afterAll(async () => {
+  await browser.close()
+  await hearth.close()
+  await town.close()
+})
+
+interface State {
+  readonly what: string
+  readonly person: Person
+  readonly path: (children: Readonly<Record<string, ChildIds>> & Town['children']) => string
+  /** What leads from the page to the state. */
+  readonly lead?: (page: Page) => Promise<void>
+  readonly wrong?: true
+}
+
+const at = (path: string) => () => path
+const pressing = (name: string) => (page: Page) => page.getByRole('button', { name, exact: true }).click()
+const lookingUp = (text: string) => async (page: Page) => {
+  await page
+    .getByLabel(/Look up|Name, date of birth/)
+    .first()
+    .fill(text)
+  await page.getByRole('button', { name: 'Look up' }).click()
+}
+
+const person =
+  (path = '') =>
+  (children: Town['children']) =>
+    `/people/${children.allocated.personId}${path}`
+
+const states: readonly State[] = [
+  { what: 'the home page of a social worker', person: 'socialWorker', path: at('/') },
+  { what: 'the home page of a manager', person: 'assessmentManager', path: at('/') },
+  { what: 'a home page with nothing on it', person: 'analyst', path: at('/') },
+  { what: 'the queue', person: 'practitioner', path: at('/contacts') },
+  { what: 'the queue narrowed to nothing', person: 'practitioner', path: at('/contacts?worry=missing') },
+  { what: 'a new contact', person: 'practitioner', path: at('/contacts/new') },
+  {
+    what: 'a new contact with everything left out',
+    person: 'practitioner',
+    path: at('/contacts/new'),
+    lead: pressing('Record the contact'),
+    wrong: true,
+  },
+  {
+    what: 'a new contact with people found',
+    person: 'practitioner',
+    path: at('/contacts/new'),
+    lead: lookingUp('Testcase'),
+  },
+  {
+    what: 'a new contact with nobody found',
+    person: 'practitioner',
+    path: at('/contacts/new'),
+    lead: lookingUp('Nobodyatall'),
+  },
+  {
+    what: 'a contact that waits',
+    person: 'practitioner',
+    path: ({ waiting }) => `/contacts/${waiting.contactEventId}`,
+  },
+  {
+    what: 'a contact about several children',
+    person: 'frontDoorManager',
+    path: ({ allocated }) => `/contacts/${allocated.contactEventId}`,
+  },
+  {
+    what: 'deciding',
+    person: 'practitioner',
+    path: ({ waiting }) => `/contact/${waiting.contactId}/decide`,
+  },
+  {
+    what: 'deciding with everything left out',
+    person: 'practitioner',
+    path: ({ waiting }) => `/contact/${waiting.contactId}/decide`,
+    lead: pressing('Record the decision'),
+    wrong: true,
+  },
+  {
+    what: 'signing off',
+    person: 'frontDoorManager',
+    path: ({ waiting }) => `/contact/${waiting.contactId}/sign-off`,
+  },
+  {
+    what: 'undoing with no reason',
+    person: 'frontDoorManager',
+    path: ({ answered }) => `/contact/${answered.contactId}/undo`,
+    lead: pressing('Undo the decision'),
+    wrong: true,
+  },
+  {
+    what: 'telling the referrer',
+    person: 'practitioner',
+    path: ({ answered }) => `/contact/${answered.contactId}/tell`,
+  },
+  {
+    what: 'a referral',
+    person: 'assessmentManager',
+    path: ({ referred }) => `/referrals/${referred.referralId}`,
+  },
+  { what: 'search', person: 'socialWorker', path: at('/search') },
+  {
+    what: 'search with nothing typed',
+    person: 'socialWorker',
+    path: at('/search'),
+    lead: pressing('Search'),
+    wrong: true,
+  },
+  {
+    what: 'people found by a search',
+    person: 'practitioner',
+    path: at('/search'),
+    lead: async (page) => {
+      await page.locator('main input[name="for"]').fill('Testcase')
+      await page.getByRole('button', { name: 'Search', exact: true }).click()
+    },
+  },
+  { what: 'the summary', person: 'socialWorker', path: person() },
+  {
+    what: 'the summary at the front door',
+    person: 'practitioner',
+    path: ({ waiting }) => `/people/${waiting.personId}`,
+  },
+  {
+    what: 'the summary opened urgently',
+    person: 'earlyHelpWorker',
+    path: ({ urgent }) => `/people/${urgent.personId}`,
+  },
+  { what: 'the details', person: 'socialWorker', path: person('/details') },
+  { what: 'the chronology', person: 'socialWorker', path: person('/chronology?show=all') },
+  { what: 'the chronology to print', person: 'socialWorker', path: person('/chronology/print') },
+  {
+    what: 'a key event',
+    person: 'socialWorker',
+    path: ({ allocated }) => `/people/${allocated.personId}/chronology/${allocated.eventId}`,
+  },
+  { what: 'the records', person: 'socialWorker', path: person('/records') },
+  { what: 'the family', person: 'socialWorker', path: person('/family') },
+  { what: 'who has looked', person: 'assessmentManager', path: person('/who-has-looked') },
+  { what: 'who works with a child', person: 'assessmentManager', path: person('/allocations') },
+  { what: 'writing a note', person: 'socialWorker', path: person('/notes/new') },
+  {
+    what: 'a note with everything left out',
+    person: 'socialWorker',
+    path: person('/notes/new'),
+    lead: pressing('Save the note'),
+    wrong: true,
+  },
+  { what: 'a note', person: 'socialWorker', path: ({ allocated }) => `/notes/${allocated.noteId}` },
+  {
+    what: 'a note to print',
+    person: 'socialWorker',
+    path: ({ allocated }) => `/notes/${allocated.noteId}/print`,
+  },
+  {
+    what: 'correcting a note',
+    person: 'colleague',
+    path: ({ referred }) => `/notes/${referred.noteId}/correct`,
+  },
+  { what: 'oversight', person: 'assessmentManager', path: person('/oversight/new') },
+  { what: 'the basis for sharing', person: 'socialWorker', path: person('/sharing/new') },
+  { what: 'giving a task', person: 'socialWorker', path: person('/tasks/new') },
+  { what: 'a task', person: 'socialWorker', path: ({ allocated }) => `/tasks/${allocated.taskId}` },
+  { what: 'children waiting for a worker', person: 'assessmentManager', path: at('/team/allocate') },
+  {
+    what: 'allocating',
+    person: 'assessmentManager',
+    path: ({ referred }) => `/people/${referred.personId}/involvements/${referred.involvementId}/allocate`,
+  },
+  {
+    what: 'handing over',
+    person: 'assessmentManager',
+    path: ({ allocated }) => `/people/${allocated.personId}/allocations/${allocated.allocationId}/end`,
+  },
+  {
+    what: 'ending our work',
+    person: 'assessmentManager',
+    path: ({ allocated }) => `/people/${allocated.personId}/involvements/${allocated.involvementId}/close`,
+  },
+  {
+    what: 'opening urgently',
+    person: 'workerElsewhere',
+    path: ({ stranger }) => `/people/${stranger.personId}/urgent`,
+  },
+  {
+    what: 'what is not shown',
+    person: 'workerElsewhere',
+    path: ({ stranger }) => `/people/${stranger.personId}`,
+  },
+  { what: 'what is not their work', person: 'analyst', path: at('/contacts') },
+  { what: 'what is not there', person: 'analyst', path: at('/nowhere') },
+  { what: 'the figures', person: 'analyst', path: at('/figures') },
+  { what: 'the rows behind a figure', person: 'frontDoorManager', path: at('/figures/I-FD01') },
+  { what: 'where one is signed in', person: 'analyst', path: at('/sign-in/stays') },
+]
+
+const looks: readonly Look[] =
+  process.env['HEARTH_TEST'] === 'full'
+    ? [320, 1280].flatMap((width) => [false, true].map((dark) => ({ width, dark })))
+    : [{ width: 320 }]
+
+const pages = new Map<string, Promise<Page>>()
+
+/** One window for each person and look: a new one costs more than the page in it. */
+function pageOf(who: Person, look: Look): Promise<Page> {
+  const key = `${who} ${look.width} ${look.dark}`
+  const page =
+    pages.get(key) ??
+    windowOf({ browser, hearth, origin }, town.workers[who], look).then((opened) => opened.page)
+  pages.set(key, page)
+  return page
+}
+
+const names = /Testcase|Jenkins|Aled|Bryn|Wanda|Anwar|Roisin|Conrad|Stanislaw|Ursula/
+const titles = new Map<string, string>()
+
+describe.each(looks)(
+  '16 at $width wide, dark $dark: nothing that axe finds, one heading, nothing sideways',
+  (look) => {
+    test.each(states)('$what', async ({ what, person: who, path, lead, wrong }) => {
+      const page = await pageOf(who, look)
+      await page.goto(path(town.children))
+      await lead?.(page)
+      await page.locator('h1').first().waitFor()
+      const faults = await faultsOf(page)
+      const title = await page.title()
+      const focused = await page.evaluate(() => document.activeElement?.className ?? '')
+      expect(faults).toEqual([])
+      expect(title).toMatch(/ - Hearth$/)
+      expect(title).not.toMatch(names)
+      expect(title.startsWith('Error: ')).toBe(wrong === true)
+      if (wrong) expect(focused).toContain('govuk-error-summary')
+      titles.set(what, title)
+    })
+  },
+)
+
+test('16 pages that differ have titles that differ', () => {
+  const alike = [
+    /home page/,
+    /queue/,
+    /a new contact/,
+    /a contact/,
+    /search|found by/,
+    /summary/,
+    /chronology/,
+    /a note/,
+    /not shown|not their|not there/,
+  ]
+  const seen = new Map<string, string>()
+  const twice = [...titles].flatMap(([what, title]) => {
+    const before = seen.get(title)
+    seen.set(title, what)
+    const kin = before !== undefined && alike.some((kind) => kind.test(what) && kind.test(before))
+    return before === undefined || kin ? [] : [`${what} and ${before}: ${title}`]
+  })
+  expect(twice).toEqual([])
+})
