@@ -12,6 +12,7 @@ import { StandardBefore, StandardsPage } from './page.tsx'
 import { historyOf } from './records.ts'
 import { type StandardProblem, setStandard } from './set-standard.ts'
 import { type LocalStandard, localStandards } from './standards.ts'
+import { teamRoutes } from './teams/routes.tsx'
 import { standardLines, standardWords } from './words.ts'
 
 const standards = localStandards(clocks.timescales)
@@ -19,6 +20,7 @@ const url = '/settings/timescales'
 
 /** The council's own numbers: which there are, what holds, and setting one from a day on. */
 export function settingsRoutes(desk: Desk): void {
+  teamRoutes(desk)
   page(desk, { url, access: maySetStandards, audit: 'read local standards', show })
   formPage(desk, {
     url: `${url}/:standardId`,

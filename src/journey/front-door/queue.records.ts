@@ -49,7 +49,8 @@ export async function queue(
 ): Promise<Queued[]> {
   const span = filter.age === undefined ? undefined : ageSpans[filter.age]
   const rows = await queued(db)
-    .where('contact.state', '<>', 'decided')
+    // Written out, so that a kept plan can use the index of undecided contacts.
+    .where('contact.state', '<>', sql.lit('decided'))
     .where((eb) => visibleTo(viewer, eb.ref('contact.child_id'), { part: 'contacts', now }))
     .$if(filter.state !== undefined, (query) => query.where('contact.state', '=', filter.state ?? ''))
     .$if(filter.source !== undefined, (query) => query.where('contact.source', '=', filter.source ?? ''))
@@ -79,7 +80,7 @@ function queued(db: Db) {
     .leftJoin('timescales.obligation as due', (join) =>
       join
         .onRef('due.person_id', '=', 'contact.child_id')
-        .on('due.timescale', '=', 'contact-decision')
+        .on('due.timescale', '=', sql.lit('contact-decision'))
         .on('due.key', '=', sql<string>`contact.id::text`),
     )
     .select([

@@ -1,14 +1,18 @@
 import { type Timescale, within } from '../../mechanisms/timescales/index.ts'
+import { ways } from './codes.ts'
 import type { FrontDoorEvent } from './events.ts'
 
 const { workingDays, hours, councilSets } = within
+
+// A contact from another system's extract tells the day and not the time, nor when it was decided: no clock can judge it.
+const taken = ways.map(({ code }) => code)
 
 /** FD07. One clock for each child in the contact; sign-off ends it where one is needed. */
 const contactDecision = {
   id: 'contact-decision',
   row: 'FD07',
   title: 'Decide on the contact',
-  starts: { on: 'contact-received', each: 'contactId' },
+  starts: { on: 'contact-received', each: 'contactId', where: { how: taken } },
   met: { on: 'contact-decided' },
   undone: { on: 'contact-decision-undone' },
   within: workingDays(1),
@@ -59,7 +63,7 @@ const undecidedEscalation = {
   id: 'contact-escalation',
   row: 'FD05',
   title: 'Contact still undecided: the manager decides or says why not',
-  starts: { on: 'contact-received', each: 'contactId' },
+  starts: { on: 'contact-received', each: 'contactId', where: { how: taken } },
   met: { on: 'contact-decided' },
   undone: { on: 'contact-decision-undone' },
   within: councilSets('contact-escalation', workingDays(3)),
