@@ -82,10 +82,29 @@ export function inContext<Answer>(
 ): Promise<Answer> {
   return db.transaction().execute(async (trx) => {
     // Without parameters, so that it goes in one message with the beginning.
-    await sql`select set_config('hearth.viewer', ${sql.lit(uuid(actor.id))}, true)`.execute(trx)
+    await sql`select ${viewerSetting(actor)}`.execute(trx)
     return work(trx)
   })
 }
+
+/**
+ * The same for the pages that everybody opens all day, whose statements are few and always alike: they are planned once for all
+ * values, not for these. `npm run bench web` shows what that saves. Where a plan hangs on the values (a search), it may cost much.
+ */
+export function inContextWithKeptPlans<Answer>(
+  db: Db,
+  actor: Actor,
+  work: (trx: Trx) => Promise<Answer>,
+): Promise<Answer> {
+  return db.transaction().execute(async (trx) => {
+    await sql`select ${viewerSetting(actor)}, set_config('plan_cache_mode', 'force_generic_plan', true)`.execute(
+      trx,
+    )
+    return work(trx)
+  })
+}
+
+const viewerSetting = ({ id }: Actor) => sql`set_config('hearth.viewer', ${sql.lit(uuid(id))}, true)`
 
 /** @throws AppError unless it is a UUID: it stands in a statement as it is */
 function uuid(id: string): string {

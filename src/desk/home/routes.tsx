@@ -15,7 +15,13 @@ const most = 100
 
 /** The home page of everybody who is signed in. */
 export function homeRoutes(desk: Desk): void {
-  page(desk, { url: '/', access: forEveryone, audit: 'home', show: (looking) => showHome(desk, looking) })
+  page(desk, {
+    url: '/',
+    access: forEveryone,
+    audit: 'home',
+    opensAllDay: true,
+    show: (looking) => showHome(desk, looking),
+  })
 }
 
 async function showHome(desk: Desk, { trx, act }: Looking): Promise<Answer> {

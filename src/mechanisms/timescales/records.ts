@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { Db, Trx } from '../../platform/db.ts'
 import type { Instant } from '../../platform/instant.ts'
 import type { PlainDate } from '../../platform/plain-date.ts'
@@ -104,7 +105,7 @@ export interface OpenFilter {
 
 /**
  * Open obligations, soonest first, those whose due date nobody can say last. A query to go on with: the list that shows them
- * adds who may see them and how many it wants.
+ * adds who may see them and how many it wants. 'open' is written out, so that a kept plan can use the indexes of open ones.
  */
 export function openObligations(
   db: Db,
@@ -113,7 +114,7 @@ export function openObligations(
   return db
     .selectFrom('timescales.obligation as obligation')
     .selectAll('obligation')
-    .where('obligation.outcome', '=', 'open')
+    .where('obligation.outcome', '=', sql.lit('open'))
     .$if(workerId !== undefined, (query) => query.where('obligation.worker_id', '=', workerId ?? null))
     .$if(teamIds !== undefined, (query) => query.where('obligation.team_id', 'in', teamIds ?? []))
     .$if(personIds !== undefined, (query) => query.where('obligation.person_id', 'in', personIds ?? []))

@@ -10,7 +10,7 @@ import {
 import { type TraceEntry, type TraceKind, trace } from '../../mechanisms/audit/index.ts'
 import type { AnyForm } from '../../mechanisms/forms/index.ts'
 import type { ErrorList } from '../../platform/components/error-summary.tsx'
-import { inContext, type Trx } from '../../platform/db.ts'
+import { inContext, inContextWithKeptPlans, type Trx } from '../../platform/db.ts'
 import type { Act } from './act.ts'
 import type { Answer, Desk, RouteDeclared } from './desk.ts'
 import { type DraftOnPage, draftOn, saveDraft } from './draft.ts'
@@ -61,6 +61,8 @@ export interface PageDeclared {
   readonly kind?: TraceKind
   /** The form whose words are kept while they are typed: every 10 seconds and on leaving (14.4). */
   readonly draft?: AnyForm
+  /** Opened all day, with the same few statements each time: their plans are kept. Only where the bench has shown that they are good. */
+  readonly opensAllDay?: boolean
   readonly show: (looking: Looking) => Promise<Answer>
 }
 
@@ -151,7 +153,8 @@ async function guarded(desk: Desk, visit: Visit, again: Again | null): Promise<F
   const { request, answer, declared } = visit
   const act = desk.actOf(request)
   // The trace commits with what was read, before a byte is sent: no trace, no look (7.2).
-  const outcome = await inContext(act.db, act.viewer, (trx) =>
+  const open = declared.opensAllDay ? inContextWithKeptPlans : inContext
+  const outcome = await open(act.db, act.viewer, (trx) =>
     look(trx, { act, declared, again, request, keys: desk.keys }),
   )
   if ('refused' in outcome) return replyRefused(desk, { request, answer, act }, outcome.refused)

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { contacts } from '../../../journey/front-door/records.ts'
 import { openObligations } from '../../../mechanisms/timescales/index.ts'
 import type { Db } from '../../../platform/db.ts'
@@ -53,7 +54,7 @@ export function openContactsOf(db: Db, personId: string): Promise<OpenContact[]>
       'contact.state',
     ])
     .where('contact.child_id', '=', personId)
-    .where('contact.state', '<>', 'decided')
+    .where('contact.state', '<>', sql.lit('decided'))
     .orderBy('call.received_at')
     .orderBy('contact.id')
     .execute()

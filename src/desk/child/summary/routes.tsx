@@ -15,7 +15,7 @@ import { type SummaryRead, summaryWords } from './words.ts'
 
 /** The first page of a record. */
 export function summaryRoute(desk: Desk): void {
-  page(desk, { url: '/people/:personId', access: 'identity', audit: 'read summary', show })
+  page(desk, { url: '/people/:personId', access: 'identity', audit: 'read summary', opensAllDay: true, show })
   submitOnly(desk, {
     url: '/people/:personId/open-whole',
     access: 'contacts',

@@ -8,7 +8,13 @@ import { queueLines, queueStanding } from './words.ts'
 
 /** The queue of undecided contacts. */
 export function queueRoutes(desk: Desk): void {
-  page(desk, { url: '/contacts', access: mayWorkAtFrontDoor, audit: 'contact queue', show })
+  page(desk, {
+    url: '/contacts',
+    access: mayWorkAtFrontDoor,
+    audit: 'contact queue',
+    opensAllDay: true,
+    show,
+  })
 }
 
 const states: readonly ContactState[] = ['waiting', 'waiting for sign-off']
