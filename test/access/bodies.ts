@@ -43,6 +43,7 @@ export const bodies: Readonly<Record<string, (me: string) => Body>> = {
   '/people/:personId/tasks/new': (me) => ({ title: words, to: me }),
   '/people/:personId/due/:timescale/:key/late': (me) => ({ reason: words, agreedBy: me }),
   '/people/:personId/due/:timescale/:key/not-needed': () => ({ reason: words }),
+  '/settings/teams/:teamId': () => ({ purpose: 'other', takes: 'no' }),
   '/settings/timescales/:standardId': () => ({ count: '2', unit: 'working day', ...day('from') }),
   '/tasks/:taskId': () => ({ do: 'done' }),
   '/contacts/new/:callId': () => ({ do: 'search', find: 'Testcase' }),

@@ -99,7 +99,39 @@ export const pagesAboutAChild: Readonly<Record<string, readonly View[]>> = {
   '/contact/:contactId/tell': contacts,
   '/referrals/:referralId': contacts,
   '/people/:personId/due/:timescale/:key': shown,
+  // Changing what is kept: for whoever works with the whole record.
+  '/people/:personId/details/name': all,
+  '/people/:personId/details/known-as': all,
+  '/people/:personId/details/birth-date': all,
+  '/people/:personId/details/sex': all,
+  '/people/:personId/details/ethnicity': all,
+  '/people/:personId/details/language': all,
+  '/people/:personId/details/interpreter-needed': all,
+  '/people/:personId/details/address': all,
+  '/people/:personId/details/contact-points/add': all,
+  '/people/:personId/details/identifiers/add': all,
+  '/people/:personId/details/disability/add': all,
+  '/people/:personId/details/organisations/add': all,
+  // The family and its warnings are shared: whoever works with one of them knows, and may say.
+  '/people/:personId/family/find': [...frontDoor, 'family'],
+  '/people/:personId/family/add': [...frontDoor, 'family'],
+  '/people/:personId/family/responsibility/add': [...frontDoor, 'family'],
+  '/people/:personId/warnings/add': [...frontDoor, 'family'],
+  // What the children of the town have none of: nobody is unborn or unknown, and nothing stands that could end.
+  '/people/:personId/details/due-date': [],
+  '/people/:personId/details/born': [],
+  '/people/:personId/details/identify': [],
+  '/people/:personId/details/disability/withdraw': [],
+  '/people/:personId/details/contact-points/:itemId/end': [],
+  '/people/:personId/details/organisations/:itemId/end': [],
+  '/people/:personId/family/:itemId/end': [],
+  '/people/:personId/family/responsibility/:itemId/end': [],
+  '/people/:personId/family/groups/:itemId/leave': [],
+  '/people/:personId/warnings/:itemId/end': [],
 }
+
+/** Many pages of one kind: in the usual run each is tried at the children that tell most. */
+export const manyAlike = /^\/people\/:personId\/(details|family|warnings)\/./
 
 /** Pages of a kind of work. Who is not named gets 'not part of your work'. */
 export const pagesOfWork: Readonly<Record<string, readonly Person[]>> = {
@@ -117,6 +149,8 @@ export const pagesOfWork: Readonly<Record<string, readonly Person[]>> = {
   '/figures/:indicatorId/print': readersOfFigures(),
   '/settings/timescales': ['serviceManager'],
   '/settings/timescales/:standardId': ['serviceManager'],
+  '/settings/teams': ['administrator', 'serviceManager'],
+  '/settings/teams/:teamId': ['administrator', 'serviceManager'],
   // Rights are kept by administrators, restrictions by keepers, cover by managers; one's own interests by everybody.
   '/account': everybody(),
   '/people-i-know': everybody(),

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { viewerOf } from '../../src/testing/council.ts'
+import { teamIds, viewerOf } from '../../src/testing/council.ts'
 import type { ChildIds } from '../support/town.ts'
 
 /** The address of a page about a child. */
@@ -11,9 +11,10 @@ export function addressOf(url: string, ids: ChildIds): string {
     callId: randomUUID(),
     documentId: randomUUID(),
     indicatorId: 'I-FD01',
+    teamId: teamIds.elsewhere,
     standardId: 'contact-escalation',
     workerId: viewerOf('analyst').id,
-    ...nobodys('roleId', 'proposalId', 'coverId', 'restrictionId', 'interestId'),
+    ...nobodys('itemId', 'roleId', 'proposalId', 'coverId', 'restrictionId', 'interestId'),
     timescale: 'contact-decision',
     key: ids.contactId,
   }
@@ -49,7 +50,7 @@ export function alike(html: string): string {
 }
 
 /** Parts of an address that are no child's. */
-export const noChilds: readonly string[] = ['callId', 'indicatorId', 'standardId', 'workerId']
+export const noChilds: readonly string[] = ['callId', 'indicatorId', 'standardId', 'teamId', 'workerId']
 
 /** The names of an address's changing parts. */
 export function namesIn(url: string): string[] {

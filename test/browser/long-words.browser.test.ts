@@ -67,7 +67,9 @@ describe.each([
       if (print) await page.emulateMedia({ media: 'print' })
       await page.goto(`/people/${personId}${path}`)
       const over = await overTheEdge(page)
+      const shown = await page.content()
       await context.close()
+      expect(shown).toContain('Llanfairpwllgwyngyll')
       expect(over).toEqual([])
     },
   )

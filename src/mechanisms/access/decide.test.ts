@@ -43,6 +43,14 @@ describe('3.1, 3.3 who may see which part of a child’s record', () => {
       may: true,
     },
     {
+      who: 'the manager of the team, who works in it, too',
+      viewer: aViewer({ managedTeams: new Set(['north']) }),
+      facts: { reasons: [aReason(other)] },
+      part: 'who looked',
+      because: 'manager over that team',
+      may: true,
+    },
+    {
       who: 'a worker with no reason',
       facts: {},
       part: 'identity',
