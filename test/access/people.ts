@@ -6,8 +6,6 @@ import type { ChildName, Town } from '../support/town.ts'
 import { bodies } from './bodies.ts'
 import type { Person } from './expected.ts'
 
-export type { Person } from './expected.ts'
-
 /** Everybody who signs in. */
 export const people: readonly Person[] = [...allPosts, 'colleague']
 

