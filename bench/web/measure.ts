@@ -26,13 +26,19 @@ export interface Load {
   readonly requests: number
 }
 
+/** A server with what was measured of it so far. */
+interface Seen {
+  readonly server: ServerChild
+  readonly rounds: Round[]
+}
+
 /** Measures servers in turn, round by round, so that a busy minute of the machine falls on all of them. */
 export async function measure(
   { servers, dataDir }: { servers: readonly ServerChild[]; dataDir: string },
   view: View,
   load: Load,
 ): Promise<readonly Taken[]> {
-  const seen = servers.map((server) => ({ server, rounds: [] as Round[] }))
+  const seen = servers.map((server): Seen => ({ server, rounds: [] }))
   for (const { server } of seen) await round(server.port, view, { ...load, from: 0 })
   for (let n = 1; n <= load.rounds; n += 1) {
     for (const { server, rounds } of seen) {

@@ -68,12 +68,10 @@ async function measureViews(
   say: (line: string) => void,
 ): Promise<Measured[]> {
   const measured: Measured[] = []
-  for (const load of loads) {
-    for (const view of views) {
-      say(`${view.name}, ${load.clients} at once`)
-      const [hearth, floor] = await measure(on, view, load)
-      if (hearth && floor) measured.push({ view, clients: load.clients, hearth, floor })
-    }
+  for (const { load, view } of loads.flatMap((load) => views.map((view) => ({ load, view })))) {
+    say(`${view.name}, ${load.clients} at once`)
+    const [hearth, floor] = await measure(on, view, load)
+    if (hearth && floor) measured.push({ view, clients: load.clients, hearth, floor })
   }
   return measured
 }

@@ -20,7 +20,9 @@ export function personalTraces(file: string, text: string): string[] {
   const real = [
     ...emails.filter(
       (email) =>
-        !/@(.*\.)?(example(\.(com|org|net))?|test|invalid|localhost)$|\.(example|test|invalid)$/.test(email),
+        !/@(.*\.)?(example(\.(com|org|net))?|test|invalid|localhost|127\.0\.0\.1)$|\.(example|test|invalid)$/.test(
+          email,
+        ),
     ),
     ...phones.filter((phone) => !madeUpPhone.test(phone.replaceAll(' ', ''))),
     ...nhs.filter((number) => !number.startsWith('999')),

@@ -14,7 +14,10 @@ let database: TestDatabase
 let heads: { file: string; key: Uint8Array }
 beforeEach(async () => {
   database = await testDatabase()
-  heads = { file: join(await mkdtemp(join(tmpdir(), 'hearth-heads-')), 'heads.jsonl'), key: Buffer.alloc(32, 7) }
+  heads = {
+    file: join(await mkdtemp(join(tmpdir(), 'hearth-heads-')), 'heads.jsonl'),
+    key: Buffer.alloc(32, 7),
+  }
 })
 afterEach(() => database.close())
 
@@ -23,7 +26,11 @@ const origin = { workerId: systemActor.id, now }
 
 const write = (count: number) =>
   inContext(database.staff, systemActor, (trx) =>
-    trace(trx, origin, Array.from({ length: count }, (_, n) => ({ kind: 'look' as const, action: `read ${n}` }))),
+    trace(
+      trx,
+      origin,
+      Array.from({ length: count }, (_, n) => ({ kind: 'look' as const, action: `read ${n}` })),
+    ),
   )
 const seal = () => inContext(database.staff, systemActor, (trx) => sealEntries(trx))
 const faults = () => inContext(database.owner, systemActor, (trx) => chainFaults(trx, heads))
@@ -39,7 +46,9 @@ async function aSealedTrace(): Promise<void> {
 
 /** What somebody who owns the database could do: switch the guards off first. */
 async function asTheOwner(statement: string): Promise<void> {
-  await inContext(database.owner, systemActor, (trx) => sql.raw(`set local session_replication_role = replica; ${statement}`).execute(trx))
+  await inContext(database.owner, systemActor, (trx) =>
+    sql.raw(`set local session_replication_role = replica; ${statement}`).execute(trx),
+  )
 }
 
 test('7.4 an honest trace has no faults, however it was sealed', async () => {
@@ -51,8 +60,16 @@ test('7.4 an honest trace has no faults, however it was sealed', async () => {
 
 const lastEntry = 'select seq from audit.entry order by xid desc, seq desc limit 1'
 test.each([
-  { what: 'a changed entry', statement: `update audit.entry set reason = 'other' where seq = (${lastEntry})`, says: 'An entry in block 3' },
-  { what: 'a lost entry', statement: `delete from audit.entry where seq = (${lastEntry})`, says: 'Block 3 of the trace held 2 entries and now holds 1' },
+  {
+    what: 'a changed entry',
+    statement: `update audit.entry set reason = 'other' where seq = (${lastEntry})`,
+    says: 'An entry in block 3',
+  },
+  {
+    what: 'a lost entry',
+    statement: `delete from audit.entry where seq = (${lastEntry})`,
+    says: 'Block 3 of the trace held 2 entries and now holds 1',
+  },
   {
     what: 'an inserted entry',
     statement: `insert into audit.entry (at, kind, action, xid) select at, kind, action, xid from audit.entry where seq = (${lastEntry})`,
@@ -63,7 +80,11 @@ test.each([
     statement: `update audit.entry set action = case action when 'read 0' then 'read 1' when 'read 1' then 'read 0' else action end`,
     says: 'An entry in block 1',
   },
-  { what: 'a block taken out', statement: 'delete from audit.block where number = 2', says: 'The trace lacks the block before block 3' },
+  {
+    what: 'a block taken out',
+    statement: 'delete from audit.block where number = 2',
+    says: 'The trace lacks the block before block 3',
+  },
   {
     what: 'a tail cut off, entries and all',
     statement: `delete from audit.entry where xid >= (select from_xid from audit.block where number = 3); delete from audit.block where number = 3`,
@@ -79,7 +100,9 @@ test('7.4 a signed head that was written by somebody else is found', async () =>
   await aSealedTrace()
   const text = await readFile(heads.file, 'utf8')
   await writeFile(heads.file, text.replace(/"hash":"[0-9a-f]{4}/, '"hash":"0000'))
-  expect(await faults()).toEqual([expect.stringContaining('was not signed with this store’s key'.replace('’', "'"))])
+  expect(await faults()).toEqual([
+    expect.stringContaining('was not signed with this store’s key'.replace('’', "'")),
+  ])
 })
 
 test('7.4 an entry still under way is not sealed, and is once it has ended', async () => {
@@ -92,13 +115,16 @@ test('7.4 an entry still under way is not sealed, and is once it has ended', asy
   expect(await faults()).toEqual([])
 })
 
-test.each(['update audit.entry set action = null', 'delete from audit.entry', 'truncate audit.entry', 'delete from audit.block'])(
-  '7.3 nobody can: %s',
-  async (statement) => {
-    await write(1)
-    await seal()
-    const run = (db: TestDatabase['owner']) => inContext(db, systemActor, (trx) => sql.raw(statement).execute(trx))
-    await expect(run(database.staff)).rejects.toThrow(/permission denied|trace can be added/)
-    await expect(run(database.owner)).rejects.toThrow('The trace can be added to and read, nothing else')
-  },
-)
+test.each([
+  'update audit.entry set action = null',
+  'delete from audit.entry',
+  'truncate audit.entry',
+  'delete from audit.block',
+])('7.3 nobody can: %s', async (statement) => {
+  await write(1)
+  await seal()
+  const run = (db: TestDatabase['owner']) =>
+    inContext(db, systemActor, (trx) => sql.raw(statement).execute(trx))
+  await expect(run(database.staff)).rejects.toThrow(/permission denied|trace can be added/)
+  await expect(run(database.owner)).rejects.toThrow('The trace can be added to and read, nothing else')
+})
