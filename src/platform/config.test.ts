@@ -20,6 +20,7 @@ test('nothing set: the demo on this machine', () => {
       port: 3000,
       publicUrl: 'http://127.0.0.1:3000',
       proxyHops: 0,
+      clamd: null,
       oidc: null,
       masterKey: null,
       testClock: null,
@@ -108,4 +109,18 @@ test('10.3 secrets may come from files', () => {
   expect(faultsOf({ HEARTH_MASTER_KEY_FILE: file, HEARTH_MASTER_KEY: 'x' })).toEqual([
     'HEARTH_MASTER_KEY and HEARTH_MASTER_KEY_FILE are both set: leave one out',
   ])
+})
+
+test.each([
+  { set: '/run/clamav/clamd.ctl', clamd: '/run/clamav/clamd.ctl' },
+  { set: 'scanner.council.example:3310', clamd: 'scanner.council.example:3310' },
+])('the scanner of documents is where $set says', ({ set, clamd }) => {
+  expect(readConfig({ HEARTH_CLAMD: set })).toMatchObject({ ok: true, config: { clamd } })
+})
+
+test('a scanner that is neither a socket nor host and port is said in one line', () => {
+  expect(readConfig({ HEARTH_CLAMD: 'yes' })).toEqual({
+    ok: false,
+    lines: ['HEARTH_CLAMD must be a socket (/run/clamav/clamd.ctl) or host:port'],
+  })
 })
