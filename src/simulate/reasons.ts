@@ -24,7 +24,7 @@ export function giveContactReasons(
     load.reasons.push({ ...common, personId: id, sourceId: call.contactEventId })
 }
 
-/** Decider and signer may look for ten working days more. */
+/** Decider and signer may look for ten working days more, and so may the managers of the team. As the act does. */
 export function giveDeciderReasons(
   { load, world }: Telling,
   { child, contactId, decider, signer }: Decision,
@@ -32,17 +32,11 @@ export function giveDeciderReasons(
 ): void {
   const toAt = workingDaysLater(world, at, 10)
   if (toAt <= world.span.end) return
-  for (const workerId of new Set([decider.id, signer?.id ?? decider.id])) {
-    load.reasons.push({
-      personId: child.id,
-      kind: 'decided the contact',
-      opens: 'front-door',
-      workerId,
-      fromAt: at,
-      toAt,
-      sourceId: contactId,
-    })
-  }
+  const kept = { personId: child.id, fromAt: at, toAt, sourceId: contactId }
+  for (const workerId of new Set([decider.id, signer?.id ?? decider.id]))
+    load.reasons.push({ ...kept, kind: 'decided the contact', opens: 'contact', workerId })
+  const teamId = world.staff.team('front-door').id
+  load.reasons.push({ ...kept, kind: 'decided in the team', opens: 'contact', teamId })
 }
 
 /** The close of the council's day so many working days after. */
