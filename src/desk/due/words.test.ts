@@ -9,7 +9,7 @@ import { type DueRead, dueWords } from './words.ts'
 
 const calendar = englandAndWales()
 const thursday = { on: plainDate('2026-04-02'), at: instantOf('2026-04-02T09:00:00Z') }
-const received = { type: 'contact-received', contactId: 'c-1', ...thursday }
+const received = { type: 'contact-received', contactId: 'c-1', how: 'phone', ...thursday }
 const about = { personId: 'p-1', timescale: 'contact-decision', key: 'c-1' }
 const nobody = { workerId: null, teamId: null, workerName: null, teamName: null }
 

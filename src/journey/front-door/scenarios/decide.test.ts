@@ -1,8 +1,11 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { decide, findFacts } from '../../../mechanisms/access/index.ts'
+import { englandAndWales, obligationsOf } from '../../../mechanisms/timescales/index.ts'
 import { inContext } from '../../../platform/db.ts'
+import { plainDate } from '../../../platform/plain-date.ts'
 import { viewerOf } from '../../../testing/council.ts'
 import { aNewChild, type FrontDoorStory, frontDoorStory } from '../../../testing/front-door.ts'
+import { frontDoorTimescales } from '../timescales.ts'
 
 let story: FrontDoorStory
 beforeAll(async () => {
@@ -273,4 +276,18 @@ test('the front door’s view of the mother ends with the last child’s decisio
   expect(await seen()).toBe(false)
   await story.undoes('frontDoorManager', second?.contactId ?? '', 'More was said')
   expect(await seen()).toBe(true)
+})
+
+test('a contact out of another system’s extract has no clock: nobody knows when it was decided', async () => {
+  const due = frontDoorTimescales.filter(({ id }) => id === 'contact-decision')
+  const received = { type: 'contact-received', contactId: 'c-1', on: plainDate('2026-03-02') }
+  const reckon = (how: string) =>
+    obligationsOf({
+      events: [{ ...received, how }],
+      person: { bornOn: null },
+      timescales: due,
+      settings: [],
+      calendar: englandAndWales(),
+    }).length
+  expect([reckon('phone'), reckon('extract')]).toEqual([1, 0])
 })
