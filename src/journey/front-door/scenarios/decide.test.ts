@@ -281,13 +281,15 @@ test('the front door’s view of the mother ends with the last child’s decisio
 test('a contact out of another system’s extract has no clock: nobody knows when it was decided', async () => {
   const due = frontDoorTimescales.filter(({ id }) => id === 'contact-decision')
   const received = { type: 'contact-received', contactId: 'c-1', on: plainDate('2026-03-02') }
-  const reckon = (how: string) =>
-    obligationsOf({
-      events: [{ ...received, how }],
+  const reckon = (how: string) => {
+    const event = { ...received, how }
+    return obligationsOf({
+      events: [event],
       person: { bornOn: null },
       timescales: due,
       settings: [],
       calendar: englandAndWales(),
     }).length
+  }
   expect([reckon('phone'), reckon('extract')]).toEqual([1, 0])
 })
