@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url'
 import { sql } from 'kysely'
 import { afterEach, beforeEach, expect, inject, test } from 'vitest'
 import { connect, type Db } from './db.ts'
-import { migrate } from './migrate.ts'
+import { isTooOld, migrate } from './migrate.ts'
 
 const server = inject('databaseServer')
 const root = fileURLToPath(new URL('../../', import.meta.url))
@@ -72,4 +72,16 @@ test('the types of the tables are those of the migrations', async () => {
     env: { ...process.env, DATABASE_URL: url, PATH: `${root}node_modules/.bin:${process.env['PATH']}` },
   })
   expect([run.status, run.stderr]).toEqual([0, ''])
+})
+
+test.each([
+  { version: 140020, old: true },
+  { version: 150013, old: true },
+  { version: 150014, old: false },
+  { version: 160009, old: true },
+  { version: 170006, old: false },
+  { version: 180000, old: false },
+  { version: 190001, old: false },
+])('6.5 a server of version $version is too old: $old', ({ version, old }) => {
+  expect(isTooOld(version)).toBe(old)
 })

@@ -50,14 +50,18 @@ async function refuseOldServer(db: Db): Promise<void> {
     version: number
   }>`select current_setting('server_version_num')::int as version`.execute(db)
   const version = rows[0]?.version ?? 0
-  const floor = floors.find((lowest) => Math.floor(lowest / 10_000) === Math.floor(version / 10_000))
-  const newEnough = floor === undefined ? version > Math.max(...floors) : version >= floor
-  if (!newEnough) {
+  if (isTooOld(version)) {
     throw new WrongDatabase(
       'WRONG_DATABASE',
       `PostgreSQL ${version} is too old: 15.14, 16.10, 17.6, 18 or newer is needed`,
     )
   }
+}
+
+/** Whether a server lacks the repairs. @param version as server_version_num: 150014 is 15.14 */
+export function isTooOld(version: number): boolean {
+  const floor = floors.find((lowest) => Math.floor(lowest / 10_000) === Math.floor(version / 10_000))
+  return floor === undefined ? version <= Math.max(...floors) : version < floor
 }
 
 async function stepsNotYetRun(db: Db): Promise<Migration[]> {
