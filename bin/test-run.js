@@ -1,4 +1,5 @@
-// npm test: the checks, then the tests; the last line counts both. `quick` leaves out what needs a browser or a killed process;
+// npm test: the checks, then the tests; the last line counts both. `quick` leaves out what needs a browser, a
+// database of its own or a killed process, and the two slower checks;
 // `full` runs the tests once more on PostgreSQL 15, where the machine has it, and then the mutants.
 import { spawnSync } from 'node:child_process'
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
@@ -13,6 +14,14 @@ const checks = ['check:types', 'check:format', 'check:unused', 'check:rings']
 const sizes = ['normal', 'quick', 'full']
 const browserTests = '**/*.browser.test.*'
 const slowTests = ['test/fault/**', 'test/launcher/**', 'test/house/**', 'src/platform/postgres/**']
+// What the quick run keeps of the tests that need a database: the net, the one shell, the front door's practice.
+const quickWithDatabase = [
+  'src/platform/db.test.ts',
+  'src/record/shell/change.test.ts',
+  'src/journey/front-door/scenarios/decide.test.ts',
+]
+const needsMore =
+  /testDatabase|testApp|Story\(|databaseServer|aTown|startEmbedded|createServer|testServer|Provider\(|makeCouncil|spawnSync|mkdtemp/
 const postgres15 = process.env.HEARTH_POSTGRES_15 ?? '/usr/lib/postgresql/15/bin'
 
 const size = process.argv[2] ?? 'normal'
@@ -31,7 +40,7 @@ const env = {
 }
 
 const counts = [
-  ...checks.map(check),
+  ...(size === 'quick' ? checks.slice(0, 2) : checks).map(check),
   tests(env),
   ...(size === 'full' ? further() : []),
   { passed: 0, failed: without ? 1 : 0 },
@@ -62,10 +71,20 @@ function further() {
   ]
 }
 
-function tests(
-  env,
-  without = size === 'quick' ? [browserTests, ...slowTests] : browser === null ? [browserTests] : [],
-) {
+/** Tests that the quick run leaves to the usual one: those that start a server or copy a database. */
+function notQuick() {
+  const listed = spawnSync('git', ['ls-files', '*.test.ts', '*.test.tsx'], { cwd: root, encoding: 'utf8' })
+  const files = listed.stdout.split('\n').filter((file) => file !== '' && !quickWithDatabase.includes(file))
+  const slow = files.filter((file) => needsMore.test(readFileSync(join(root, file), 'utf8')))
+  return [browserTests, ...slowTests, ...slow]
+}
+
+function leftOutOf(size) {
+  if (size === 'quick') return notQuick()
+  return browser === null ? [browserTests] : []
+}
+
+function tests(env, without = leftOutOf(size)) {
   const folder = mkdtempSync(join(tmpdir(), 'hearth-report-'))
   const file = join(folder, 'tests.json')
   const leftOut = without.flatMap((pattern) => ['--exclude', pattern])
