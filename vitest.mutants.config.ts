@@ -5,7 +5,7 @@ export default defineConfig({
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   test: {
     include: [
-      'src/mechanisms/access/{decide,urgent,role-rule}.test.ts',
+      'src/mechanisms/access/{decide,urgent,role-rule,parts}.test.ts',
       'src/mechanisms/timescales/*date*.test.ts',
       'src/journey/front-door/model.test.ts',
       'src/platform/plain-date.test.ts',
