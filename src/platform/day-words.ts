@@ -1,7 +1,8 @@
 import { dayOf, type Instant, wallClockOf } from './instant.ts'
 import { addDays, daysBetween, type PlainDate, partsOf, weekday } from './plain-date.ts'
 
-const months = [
+/** The months by name, January first. */
+export const months = [
   'January',
   'February',
   'March',

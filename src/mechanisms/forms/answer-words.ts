@@ -1,9 +1,9 @@
+import { longDate, longMoment } from '../../platform/day-words.ts'
 import { unreachable } from '../../platform/errors.ts'
 import { instantOf } from '../../platform/instant.ts'
 import { isPlainDate } from '../../platform/plain-date.ts'
 import type { Answer } from './answer.ts'
 import { optionWords } from './condition-words.ts'
-import { longDate, longMoment } from './day-words.ts'
 import type { Named } from './fields.ts'
 import type { Question } from './question.ts'
 

@@ -1,32 +1,4 @@
-import { type Instant, wallClockOf } from '../../platform/instant.ts'
-import { type PlainDate, partsOf } from '../../platform/plain-date.ts'
-
-const months = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-]
-
-/** '3 March 2026' */
-export function longDate(on: PlainDate): string {
-  const { day, month, year } = partsOf(on)
-  return `${day} ${months[month - 1]} ${year}`
-}
-
-/** '3 March 2026 at 14:05', by the clock on the wall in England. */
-export function longMoment(at: Instant): string {
-  const { on, time } = wallClockOf(at)
-  return `${longDate(on)} at ${time}`
-}
+import { months } from '../../platform/day-words.ts'
 
 /** The number of a month written as '3', '03', 'Mar' or 'march'; null where it is none. */
 export function monthNumber(typed: string): number | null {

@@ -1,7 +1,7 @@
 import * as z from 'zod'
+import { longMoment } from '../../platform/day-words.ts'
 import { type Instant, wallClockOf } from '../../platform/instant.ts'
 import type { FormBody } from './body.ts'
-import { longMoment } from './day-words.ts'
 import { boxesOf, fieldsOf, type Named, placesOf } from './fields.ts'
 import type { AnyForm } from './form.ts'
 

@@ -1,7 +1,7 @@
+import { longDate } from '../../platform/day-words.ts'
 import type { PlainDate } from '../../platform/plain-date.ts'
 import type { Answer, WholeAnswers } from './answer.ts'
 import { answerAt, type FormBody, sentFor } from './body.ts'
-import { longDate } from './day-words.ts'
 import { boxesOf, fieldOf, type Place } from './fields.ts'
 import type { StoredProvenance } from './stored.ts'
 
