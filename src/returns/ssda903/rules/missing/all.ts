@@ -1,0 +1,4 @@
+import type { Rule } from '../../rule.ts'
+
+/** Missing. */
+export const missingRules: readonly Rule[] = []

@@ -1,0 +1,4 @@
+import type { Rule } from '../../rule.ts'
+
+/** Reviews. */
+export const reviewRules: readonly Rule[] = []

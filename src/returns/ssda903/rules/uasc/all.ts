@@ -1,0 +1,4 @@
+import type { Rule } from '../../rule.ts'
+
+/** UASC. */
+export const uascRules: readonly Rule[] = []
