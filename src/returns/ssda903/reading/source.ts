@@ -1,0 +1,20 @@
+import type { Readable } from 'node:stream'
+
+/** A file to read, wherever it lies. */
+export interface Source {
+  readonly name: string
+  /** In bytes. */
+  readonly size: number
+  readonly open: () => Readable
+}
+
+/** The largest file taken, in bytes. A return of the largest council is a tenth of it. */
+export const largestFile = 400_000_000
+
+/** A file that can't be read as a return: one line that says what and where. */
+export class Unreadable extends Error {}
+
+/** Refuses a file too large to be a return. @throws Unreadable */
+export function checkSize({ name, size }: Source): void {
+  if (size > largestFile) throw new Unreadable(`${name} is larger than a return can be (400 MB)`)
+}
