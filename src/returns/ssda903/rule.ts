@@ -53,14 +53,13 @@ export function rowOfChildRule<T extends TableName>(
   rule: RuleFacts & { readonly flags: (row: Row<T>, child: Child, setting: Setting) => boolean },
 ): Rule {
   const { flags, ...facts } = rule
-  const find = (book: Book) => {
-    const found: Flagged[] = []
-    for (const child of book.children.values()) {
-      for (const row of child.now[table]) if (flags(row, child, book.setting)) found.push(row)
-    }
-    return found
-  }
-  return { ...facts, find }
+  return childRule({
+    ...facts,
+    flags: (child, setting) => {
+      const rows: readonly Row<T>[] = child.now[table]
+      return rows.filter((row) => flags(row, child, setting))
+    },
+  })
 }
 
 /** A rule that one child's rows can tell: answers the rows to flag, none where all is well. Twice the same row is once. */
