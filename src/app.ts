@@ -12,6 +12,7 @@ import { navigationFor } from './desk/navigation.ts'
 import { searchRoutes } from './desk/search/routes.tsx'
 import { settingsRoutes } from './desk/settings/routes.tsx'
 import { registerSignIn } from './desk/sign-in/routes.ts'
+import { urgentReviewRoutes } from './desk/urgent-reviews/routes.tsx'
 import { house } from './journey/house.ts'
 import { journey } from './journey/index.ts'
 import { roles as roleBook, type Viewer } from './mechanisms/access/index.ts'
@@ -72,6 +73,7 @@ export async function createApp(options: AppOptions): Promise<App> {
   administrationRoutes(desk)
   dueRoutes(desk)
   figureRoutes(desk)
+  urgentReviewRoutes(desk)
   settingsRoutes(desk)
   notesRoutes(desk)
   oversightRoutes(desk)

@@ -5,6 +5,7 @@ import { isAdministrator, isKeeper } from './administration/who-may.ts'
 import { mayReadFigures } from './figures/access.ts'
 import { maySetStandards } from './settings/access.ts'
 import { maySetTeams } from './settings/teams/access.ts'
+import { mayListReviews } from './urgent-reviews/access.ts'
 
 interface Place {
   readonly text: string
@@ -24,6 +25,7 @@ const places: readonly Place[] = [
   { text: 'Figures', href: '/figures', for: (viewer) => mayReadFigures(viewer).allowed },
   { text: 'Local standards', href: '/settings/timescales', for: (viewer) => maySetStandards(viewer).allowed },
   { text: 'Where work goes', href: '/settings/teams', for: (viewer) => maySetTeams(viewer).allowed },
+  { text: 'Urgent openings', href: '/urgent-reviews', for: (viewer) => mayListReviews(viewer).allowed },
   { text: 'Restricted records', href: '/restrictions', for: (viewer) => isKeeper(viewer).allowed },
   { text: 'Workers and roles', href: '/workers', for: (viewer) => isAdministrator(viewer).allowed },
   { text: 'Your account', href: '/account', for: everyone },

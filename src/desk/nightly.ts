@@ -1,4 +1,5 @@
 import type { Logger } from 'pino'
+import { house } from '../journey/house.ts'
 import { trace } from '../mechanisms/audit/index.ts'
 import { type Db, inContext, systemActor, type Trx } from '../platform/db.ts'
 import { addHours, type Instant, wallClockOf } from '../platform/instant.ts'
@@ -7,6 +8,7 @@ import { deriveReach } from './administration/reach.ts'
 import { askForRoleReviews } from './administration/role-reviews.ts'
 import { forgetKeys, holdsNight, isDone, keepDone, makeRoom } from './nightly.records.ts'
 import { expireAccounts } from './sign-in/expire-accounts.ts'
+import { passOnReviews } from './urgent-reviews/pass-on.ts'
 
 export interface Nightly {
   /** In the role of the staff app; two connections at least. */
@@ -39,6 +41,10 @@ const jobs: readonly Job[] = [
   { name: 'expire accounts', run: ({ db, now }) => expireAccounts(db, now) },
   { name: 'ask for role reviews', run: ({ trx, now }) => askForRoleReviews(trx, now) },
   { name: 'derive who sees restricted records', run: ({ trx, now }) => deriveReach(trx, now) },
+  {
+    name: 'pass on reviews of urgent openings',
+    run: ({ trx, now }) => passOnReviews(trx, { now, workingDaysAfter: house.workingDaysAfter }),
+  },
   { name: 'forget old keys', run: ({ trx, now }) => forgetKeys(trx, addHours(now, -24 * keysKeptDays)) },
   { name: 'make room in the trace', run: ({ trx, now }) => makeRoom(trx, now) },
 ]

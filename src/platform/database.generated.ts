@@ -155,11 +155,29 @@ export interface AccessRoleProposed {
 }
 
 export interface AccessTeam {
+  email: string | null;
   id: string;
   legacy_id: string | null;
   name: string;
   parent_id: string | null;
   purpose: Generated<string>;
+}
+
+export interface AccessUrgentReview {
+  answer_by: PlainDate;
+  asked: string[];
+  because: string | null;
+  due_on: PlainDate;
+  id: string;
+  opened_at: Instant;
+  opened_by: string;
+  outcome: string | null;
+  person_id: string;
+  reviewed_at: Instant | null;
+  reviewed_by: string | null;
+  reviewer_id: string | null;
+  told: Generated<string[]>;
+  version: Generated<number>;
 }
 
 export interface AccessWorker {
@@ -303,33 +321,37 @@ export interface FrontDoorContact {
 
 export interface FrontDoorContactEvent {
   anonymous: Generated<boolean>;
-  answers: Generated<Json>;
-  caller_name: string | null;
-  caller_reach: string | null;
-  caller_role: string | null;
-  consent_because: string | null;
   consent_to_early_help: Generated<string>;
   consent_to_share: Generated<string>;
-  family_knows: string | null;
   form_version: Generated<number>;
-  going_well: string | null;
   harm_alleged: Generated<boolean>;
   how: string;
   id: string;
   immediate_danger: Generated<boolean>;
-  immediate_safety: string | null;
   interpreter_needed: Generated<boolean>;
-  language: string | null;
   organisation_id: string | null;
   received_at: Instant;
   recorded_at: Instant;
   recorded_by: string;
   reference: string;
   source: string;
-  source_words: string | null;
   team_id: string | null;
-  told: string | null;
   version: Generated<number>;
+}
+
+export interface FrontDoorContactTold {
+  answers: Generated<Json>;
+  caller_name: string | null;
+  caller_reach: string | null;
+  caller_role: string | null;
+  consent_because: string | null;
+  contact_event_id: string;
+  family_knows: string | null;
+  going_well: string | null;
+  immediate_safety: string | null;
+  language: string | null;
+  source_words: string | null;
+  told: string | null;
 }
 
 export interface FrontDoorContactWorry {
@@ -656,15 +678,23 @@ export interface RecordOrganisationLink {
 }
 
 export interface RecordOutbox {
+  claim: string | null;
+  claimed_at: Instant | null;
   effect_key: string;
   id: Generated<string>;
   kind: string;
+  link: string | null;
   made_at: Instant;
+  next_try_at: Instant | null;
   parked_because: string | null;
   person_id: string | null;
   reference: string;
   sent_at: Instant | null;
+  sent_through: string | null;
+  state: Generated<string>;
+  subject: string | null;
   text: string;
+  to_address: string | null;
   to_team_id: string | null;
   to_worker_id: string | null;
   tries: Generated<number>;
@@ -759,6 +789,7 @@ export interface RecordTask {
   detail: string | null;
   done_at: Instant | null;
   done_by: string | null;
+  done_by_work: Generated<boolean>;
   due_on: PlainDate | null;
   href: string | null;
   id: string;
@@ -907,6 +938,7 @@ export interface DB {
   "access.role_opened": AccessRoleOpened;
   "access.role_proposed": AccessRoleProposed;
   "access.team": AccessTeam;
+  "access.urgent_review": AccessUrgentReview;
   "access.worker": AccessWorker;
   "audit.block": AuditBlock;
   "audit.entry": AuditEntry;
@@ -918,6 +950,7 @@ export interface DB {
   "forms.record_version": FormsRecordVersion;
   "front_door.contact": FrontDoorContact;
   "front_door.contact_event": FrontDoorContactEvent;
+  "front_door.contact_told": FrontDoorContactTold;
   "front_door.contact_worry": FrontDoorContactWorry;
   "front_door.decision_undone": FrontDoorDecisionUndone;
   "front_door.person_named": FrontDoorPersonNamed;

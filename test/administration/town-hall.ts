@@ -40,6 +40,8 @@ export interface TownHall {
   hoursPass(hours: number): void
   /** A browser of somebody who has just proved who they are. */
   signedIn(who: Somebody): Promise<Browser>
+  /** The same of somebody by id. */
+  signedInAs(workerId: string): Promise<Browser>
   /** A made-up child; with the post of a worker who is allocated. */
   aChild(given?: { readonly name?: string; readonly worker?: Post }): Promise<string>
   /** Status of a page. */
@@ -54,6 +56,11 @@ export async function townHall(): Promise<TownHall> {
   await makeCouncil(database.owner, addHours(now, -24 * 30))
   await addSeconds(database, addHours(now, -24 * 30))
   const app = await testApp({ database, now: () => now })
+  const signedInAs = async (workerId: string) => {
+    const someone = await app.signedIn(workerId)
+    await someone.get('/account')
+    return someone
+  }
   return {
     database,
     now: () => now,
@@ -61,11 +68,8 @@ export async function townHall(): Promise<TownHall> {
     hoursPass: (hours) => {
       now = addHours(now, hours)
     },
-    async signedIn(who) {
-      const someone = await app.signedIn(idOf(who))
-      await someone.get('/account')
-      return someone
-    },
+    signedIn: (who) => signedInAs(idOf(who)),
+    signedInAs,
     aChild: (given = {}) => addChild(database, { ...given, now }),
     status: async (someone, path) => (await someone.get(path)).status,
     async close() {

@@ -63,6 +63,7 @@ export interface OpenTask {
   readonly id: string
   readonly title: string
   readonly href: string | null
+  readonly doneByWork: boolean
   readonly personId: string | null
   readonly personName: string | null
   readonly dueOn: PlainDate | null
@@ -83,6 +84,7 @@ export function openTasks(
       'task.id',
       'task.title',
       'task.href',
+      'task.done_by_work as doneByWork',
       'task.person_id as personId',
       sql<string | null>`case when task.person_id is null then null else ${personName} end`.as('personName'),
       'task.due_on as dueOn',

@@ -49,7 +49,9 @@ function taskLine(one: OpenTask, now: Instant): Line {
     one.personId === null
       ? { text: one.personName ?? 'Your work' }
       : { text: one.personName ?? '', href: `/people/${one.personId}` }
-  const action = { text: 'Open', href: `/tasks/${one.id}` }
+  // One press less where the task has no page of its own to be done on.
+  const href = one.doneByWork && one.href ? one.href : `/tasks/${one.id}`
+  const action = { text: 'Open', href }
   return {
     sort: one.dueOn ?? '9999',
     task: { about, what: one.title, due: taskTag(one.dueOn, dayOf(now)), action },

@@ -12,6 +12,7 @@ export const allowed = {
   covering: 'You are covering for the worker or team',
   'urgent access': 'You opened this record urgently, and gave a reason',
   'a task of yours': 'You have a task about this child',
+  'asked to review': 'You were asked to review an urgent opening of this record',
   role: 'Your role includes this work',
   'own work': 'It is your own work',
   'named on the restriction': 'You are one of the people this restricted record is open to',

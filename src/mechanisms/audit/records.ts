@@ -52,6 +52,43 @@ export function looksAt(
   personId: string,
   page: { limit: number; before: Instant | null },
 ): Promise<Look[]> {
+  return looks(db)
+    .where('entry.person_id', '=', personId)
+    .$if(page.before !== null, (query) => query.where('entry.at', '<', page.before))
+    .orderBy('entry.at', 'desc')
+    .orderBy('entry.seq', 'desc')
+    .limit(page.limit)
+    .execute()
+}
+
+/** What one worker looked at of one person, or was refused, between two moments, in order; 500 at most. */
+export function looksBy(
+  db: Db,
+  {
+    personId,
+    workerId,
+    from,
+    until,
+  }: {
+    readonly personId: string
+    readonly workerId: string
+    readonly from: Instant
+    readonly until: Instant
+  },
+): Promise<Look[]> {
+  return looks(db)
+    .where('entry.person_id', '=', personId)
+    .where('entry.worker_id', '=', workerId)
+    .where('entry.at', '>=', from)
+    .where('entry.at', '<=', until)
+    .where('entry.kind', '<>', 'change')
+    .orderBy('entry.at')
+    .orderBy('entry.seq')
+    .limit(500)
+    .execute()
+}
+
+function looks(db: Db) {
   return db
     .selectFrom('audit.entry as entry')
     .leftJoin('access.worker as worker', 'worker.id', 'entry.worker_id')
@@ -66,12 +103,6 @@ export function looksAt(
       'worker.title as workerTitle',
       'entry.parts',
     ])
-    .where('entry.person_id', '=', personId)
-    .$if(page.before !== null, (query) => query.where('entry.at', '<', page.before))
-    .orderBy('entry.at', 'desc')
-    .orderBy('entry.seq', 'desc')
-    .limit(page.limit)
-    .execute()
 }
 
 /** Seals what can no longer change into the next block; answers how many entries it holds. */

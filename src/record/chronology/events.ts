@@ -22,6 +22,7 @@ export type RecordEvent = Happened<
   | { type: 'allocation-ended'; allocationId: string }
   | { type: 'case-note-written'; noteId: string; kind: string }
   | { type: 'management-oversight'; oversightId: string }
+  | { type: 'urgent-access-reviewed'; reviewId: string }
   | { type: 'sharing-basis-set'; basis: string }
   | { type: 'document-added'; documentId: string }
   | { type: 'timescale-exempted'; timescale: string; key: string; reason: string; agreedBy: string }

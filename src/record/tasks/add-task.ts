@@ -10,6 +10,8 @@ export interface TaskFacts {
   readonly detail?: string
   /** Where the work is done. */
   readonly href?: string
+  /** It is done when the work is done there, and by no press of its own. */
+  readonly doneByWork?: true
   readonly workerId?: string | null
   readonly teamId?: string | null
   readonly dueOn?: PlainDate | null
@@ -36,6 +38,7 @@ async function insert(trx: Trx, id: string, facts: TaskFacts): Promise<void> {
       title: facts.title,
       detail: facts.detail ?? null,
       href: facts.href ?? null,
+      done_by_work: facts.doneByWork ?? false,
       worker_id: facts.workerId ?? null,
       team_id: facts.teamId ?? null,
       due_on: facts.dueOn ?? null,

@@ -9,6 +9,8 @@ export interface Task {
   readonly title: string
   readonly detail: string | null
   readonly href: string | null
+  /** It is done when the work is done there, and by no press of its own. */
+  readonly doneByWork: boolean
   readonly workerName: string | null
   readonly teamName: string | null
   readonly givenBy: string | null

@@ -58,6 +58,7 @@ function tasks(db: Db) {
       'task.title',
       'task.detail',
       'task.href',
+      'task.done_by_work as doneByWork',
       'task.due_on as dueOn',
       'task.done_at as doneAt',
       'worker.name as workerName',

@@ -9,7 +9,7 @@ import type { Desk } from '../shell/desk.ts'
 import { isId } from '../shell/fields.ts'
 import { formPage } from '../shell/page.ts'
 import { Refused } from '../shell/refused.ts'
-import { finishTask } from './actions/finish-task.ts'
+import { type FinishProblem, finishTask } from './actions/finish-task.ts'
 import { giveTask } from './actions/give-task.ts'
 import { newTaskForm } from './forms/new-task.ts'
 import { TaskPage, taskPage } from './pages/task.tsx'
@@ -40,13 +40,15 @@ function taskRoute(desk: Desk): void {
       const task = await taskFor(act, taskId)
       const done = await finishTask(act, task)
       if (done.ok) return { goTo: '/' }
-      const text =
-        done.problem === 'already done'
-          ? 'Somebody has done this task already'
-          : 'This task is not there any more'
-      return { again: { errors: [{ text }], body } }
+      return { again: { errors: [{ text: finishMessages[done.problem] }], body } }
     },
   })
+}
+
+const finishMessages: Readonly<Record<FinishProblem, string>> = {
+  'already done': 'Somebody has done this task already',
+  'no such task': 'This task is not there any more',
+  'done elsewhere': 'This task is done when the work that it leads to is done',
 }
 
 async function taskFor({ db, viewer, origin }: Act, taskId: string) {

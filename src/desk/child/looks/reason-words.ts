@@ -10,6 +10,7 @@ export const allowedReasons: Readonly<Record<string, string>> = {
   covering: 'Covers for the worker or team',
   'urgent access': 'Opened it urgently',
   'a task of yours': 'Had a task',
+  'asked to review': 'Asked to review an urgent opening',
   role: 'Their role includes it',
   'named on the restriction': 'Named on the restriction',
   'no working relationship': 'Not working with the child or family',

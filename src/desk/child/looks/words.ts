@@ -23,7 +23,7 @@ export function lookWords(personId: string, looks: readonly Look[]): LookWords {
   const shown = looks.slice(0, pageSize)
   const last = shown.at(-1)
   return {
-    lines: shown.map(lineOf),
+    lines: shown.map(lookLine),
     older:
       looks.length > pageSize && last
         ? `/people/${personId}/who-has-looked?before=${encodeURIComponent(last.at)}`
@@ -40,7 +40,17 @@ const did: Readonly<Record<string, string>> = {
   message: 'Sent a message',
 }
 
-function lineOf({ at, kind, action, outcome, reason, workerName, workerTitle, parts }: Look): LookLine {
+/** One look, change or refusal in words. */
+export function lookLine({
+  at,
+  kind,
+  action,
+  outcome,
+  reason,
+  workerName,
+  workerTitle,
+  parts,
+}: Look): LookLine {
   const seen = parts && parts.length > 0 ? `: ${parts.join(', ')}` : ''
   const refusedWord = outcome === 'allowed' ? (did[kind] ?? kind) : 'Was refused'
   return {

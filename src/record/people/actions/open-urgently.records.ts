@@ -7,8 +7,6 @@ export interface ToTell {
   readonly workers: readonly string[]
   readonly managers: readonly string[]
   readonly privacyLeads: readonly string[]
-  /** The team working with the person, where nobody else is there to review. */
-  readonly teamId: string | null
 }
 
 /** Whether the person is there for this viewer; a restricted one is not. */
@@ -37,7 +35,6 @@ export async function whoToTell(db: Db, personId: string, now: Instant): Promise
       array(select w.id from access.worker w join teams on teams.id = w.team_id join holding on holding.worker_id = w.id
              where holding.role in ('team-manager', 'service-manager', 'head-of-service')
              group by w.id order by min(teams.above), w.id) as managers,
-      array(select distinct worker_id from holding where role = 'privacy-lead') as "privacyLeads",
-      (select id from teams order by above, id limit 1) as "teamId"`.execute(db)
-  return rows[0] ?? { workers: [], managers: [], privacyLeads: [], teamId: null }
+      array(select distinct worker_id from holding where role = 'privacy-lead') as "privacyLeads"`.execute(db)
+  return rows[0] ?? { workers: [], managers: [], privacyLeads: [] }
 }

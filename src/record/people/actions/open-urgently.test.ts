@@ -90,6 +90,7 @@ test('5.3 worker, manager and privacy lead hear of it at once, by a reference al
     .selectFrom('record.outbox')
     .selectAll()
     .where('reference', '=', `U-${reason.source_id.slice(0, 8).toUpperCase()}`)
+    .where('kind', '=', 'urgent access')
     .execute()
   expect(sent.map(({ to_worker_id }) => to_worker_id).toSorted()).toEqual(
     [worker.id, manager.id, lead.id].toSorted(),
@@ -97,28 +98,43 @@ test('5.3 worker, manager and privacy lead hear of it at once, by a reference al
   expect(JSON.stringify(sent)).not.toMatch(/Amara|Osei|bus station/)
 })
 
-test('5.3 the manager reviews it by the next working day', async () => {
-  await ask(asker)
-  const task = await database.owner
-    .selectFrom('record.task')
+async function askedOf(opener: Viewer) {
+  await ask(opener)
+  const { owner } = database
+  const review = await owner
+    .selectFrom('access.urgent_review')
     .selectAll()
     .where('person_id', '=', childId)
     .executeTakeFirstOrThrow()
+  const task = await owner
+    .selectFrom('record.task')
+    .selectAll()
+    .where('source_id', '=', review.id)
+    .executeTakeFirst()
+  return { review, task }
+}
+
+test('5.3 the manager reviews it by the next working day', async () => {
+  const { review, task } = await askedOf(asker)
+  expect(review).toMatchObject({ opened_by: asker.id, reviewer_id: manager.id, due_on: '2026-03-03' })
   expect(task).toMatchObject({
     worker_id: manager.id,
     due_on: '2026-03-03',
-    href: `/people/${childId}/who-has-looked`,
+    href: `/urgent-reviews/${review.id}`,
+    done_by_work: true,
   })
 })
 
 test('5.3 a manager does not review their own opening', async () => {
-  await ask(manager)
-  const task = await database.owner
-    .selectFrom('record.task')
-    .selectAll()
-    .where('person_id', '=', childId)
-    .executeTakeFirstOrThrow()
-  expect(task).toMatchObject({ worker_id: lead.id, href: null })
+  const { review, task } = await askedOf(manager)
+  expect(review).toMatchObject({ reviewer_id: lead.id })
+  expect(task).toMatchObject({ worker_id: lead.id, href: `/urgent-reviews/${review.id}` })
+})
+
+test('5.3 the task names nobody, so that a privacy lead to whom the record is closed sees it', async () => {
+  const { task } = await askedOf(manager)
+  expect(task).toMatchObject({ person_id: null })
+  expect(JSON.stringify(task)).not.toMatch(/Amara|Osei|bus station/)
 })
 
 test('5.2 not more than three a day', async () => {

@@ -11,7 +11,11 @@ import type { Act } from '../../shell/act.ts'
 import { byOf } from '../../shell/by.ts'
 import { type Change, change, type Ground } from '../../shell/change.ts'
 import type { NewMessage } from '../../shell/outbox.records.ts'
-import { addTask } from '../../tasks/add-task.ts'
+import { asking } from '../../urgent-reviews/asking.ts'
+import { candidatesFor } from '../../urgent-reviews/candidates.records.ts'
+import { referenceOf } from '../../urgent-reviews/model.ts'
+import { addReview } from '../../urgent-reviews/records.ts'
+import { nextReviewer, reviewersInOrder } from '../../urgent-reviews/reviewers.ts'
 import { mayOpenUrgently } from '../access.ts'
 import { isThere, type ToTell, whoToTell } from './open-urgently.records.ts'
 
@@ -34,9 +38,18 @@ export function openRecordUrgently(
     const sourceId = randomUUID()
     const opened = await decided(act, ground, { ...wanted, sourceId })
     if (!opened.ok) return problem(opened.problem)
-    const told = await whoToTell(ground.trx, wanted.personId, act.origin.now)
-    return ok(openedChange(act, { sourceId, personId: wanted.personId, told, reason: opened.value }))
+    const { personId } = wanted
+    const told = await whoToTell(ground.trx, personId, act.origin.now)
+    const reviewerId = await firstReviewer(act, ground, personId)
+    return ok(openedChange(act, { sourceId, personId, told, reviewerId, reason: opened.value }))
   })
+}
+
+/** Never the one who opened it. Null where there is nobody else: the night asks somebody as soon as there is. */
+async function firstReviewer(act: Act, { trx }: Ground, personId: string): Promise<string | null> {
+  const openedBy = act.viewer.id
+  const candidates = await candidatesFor(trx, { personId, openedBy, now: act.origin.now })
+  return nextReviewer(reviewersInOrder(openedBy, candidates), [])
 }
 
 async function decided(
@@ -59,38 +72,27 @@ interface Opened {
   readonly sourceId: string
   readonly personId: string
   readonly told: ToTell
+  readonly reviewerId: string | null
   readonly reason: NonNullable<Change<unknown>['give']>[number]
 }
 
-function openedChange(act: Act, { sourceId, personId, told, reason }: Opened): Change<{ until: Instant }> {
+function openedChange(act: Act, opened: Opened): Change<{ until: Instant }> {
+  const { sourceId, personId, told, reviewerId, reason } = opened
   const { now } = act.origin
-  const reference = referenceOf(sourceId)
-  const reviewer = reviewerFor(act, told)
-  const task = addTask({
-    personId,
-    title: `Review an urgent opening of this record (${reference})`,
-    ...(reviewer !== null && told.managers.includes(reviewer)
-      ? { href: `/people/${personId}/who-has-looked` }
-      : {}),
-    workerId: reviewer,
-    teamId: reviewer === null ? told.teamId : null,
-    dueOn: dayOf(act.house.workingDaysAfter(now, 1)),
-    sourceId,
-    by: byOf(act),
-  })
+  const dueOn = dayOf(act.house.workingDaysAfter(now, 1))
+  const asked = reviewerId && asking({ reviewId: sourceId, reviewerId, dueOn, by: byOf(act) })
   return {
     value: { until: reason.toAt ?? now },
-    write: task.write,
+    async write(trx) {
+      const openedBy = act.viewer.id
+      await addReview(trx, { id: sourceId, personId, openedBy, openedAt: now, dueOn, reviewerId })
+      if (asked) await asked.write(trx)
+    },
     events: [],
     give: [reason],
-    messages: alerts(told, reference),
+    messages: [...alerts(told, referenceOf(sourceId)), ...(asked ? [asked.message] : [])],
     subject: { kind: 'urgent access', id: sourceId },
   }
-}
-
-/** Somebody other than the one who opened it: the manager over the child's team, else the privacy lead (5.3). */
-function reviewerFor(act: Act, { managers, privacyLeads }: ToTell): string | null {
-  return [...managers, ...privacyLeads].find((id) => id !== act.viewer.id) ?? null
 }
 
 function alerts({ workers, managers, privacyLeads }: ToTell, reference: string): NewMessage[] {
@@ -102,9 +104,4 @@ function alerts({ workers, managers, privacyLeads }: ToTell, reference: string):
     text: `A record you are responsible for was opened urgently. Reference ${reference}.`,
     effectKey: `urgent access ${reference} ${toWorkerId}`,
   }))
-}
-
-/** What the alert and the review call it: nothing of the person can be read from it. */
-function referenceOf(sourceId: string): string {
-  return `U-${sourceId.slice(0, 8).toUpperCase()}`
 }

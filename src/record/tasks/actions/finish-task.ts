@@ -4,7 +4,7 @@ import { change } from '../../shell/change.ts'
 import type { Task } from '../model.ts'
 import { findTask, markDone } from '../records.ts'
 
-export type FinishProblem = 'no such task' | 'already done'
+export type FinishProblem = 'no such task' | 'already done' | 'done elsewhere'
 
 /** Says that a task is done. Answers its id. @param task as `findTask` gave it to this viewer */
 export function finishTask(act: Act, { id, personId }: Task): Promise<Result<string, FinishProblem>> {
@@ -21,6 +21,7 @@ export function finishTask(act: Act, { id, personId }: Task): Promise<Result<str
       const task = await findTask(trx, { taskId: id, viewer, now: origin.now })
       if (!task) return problem('no such task')
       if (task.done !== null) return problem('already done')
+      if (task.doneByWork) return problem('done elsewhere')
       return ok({
         value: id,
         write: async (writing) => {

@@ -27,7 +27,7 @@ export function taskPage({ title, detail, personId, personName, href, done, ...t
       ...(href === null ? [] : [{ text: 'Go to where it is done', href }]),
       ...(personId === null ? [] : [{ text: 'Open the record', href: `/people/${personId}` }]),
     ],
-    open: done === null,
+    open: done === null && !task.doneByWork,
   }
 }
 
