@@ -261,6 +261,42 @@ export async function workerOfOldSession(db: Db, secret: string): Promise<string
   return row?.workerId ?? null
 }
 
+/** A stay by which nobody is signed in any more: whose it was, and the id that its pages' tokens are made of. */
+export interface OldStay {
+  readonly sessionId: string
+  readonly workerId: string
+}
+
+/** For so many days words that were sent after their stay ran out are kept for their author (8.5). */
+const wordsKeptDays = 7
+
+/** The stay of a cookie that ran out by time, of a worker who may still sign in; null for one that was ended, or is none. */
+export async function ranOutStay(db: Db, secret: string, now: Instant): Promise<OldStay | null> {
+  const hash = hashOf(secret)
+  const row = await db
+    .selectFrom('sign_in.session as stay')
+    .innerJoin('access.worker as worker', 'worker.id', 'stay.worker_id')
+    .select(['stay.id as sessionId', 'stay.worker_id as workerId'])
+    .where((eb) => eb.or([eb('stay.secret_hash', '=', hash), eb('stay.previous_hash', '=', hash)]))
+    .where('stay.ended_at', 'is', null)
+    .where('stay.last_seen_at', '>', addHours(now, -24 * wordsKeptDays))
+    .where('worker.state', '=', 'active')
+    .executeTakeFirst()
+  return row ?? null
+}
+
+/** The stays of a worker within the time for which words are kept, newest first: another window may be of one of them. */
+export function earlierStaysOf(db: Db, workerId: string, now: Instant): Promise<OldStay[]> {
+  return db
+    .selectFrom('sign_in.session')
+    .select(['id as sessionId', 'worker_id as workerId'])
+    .where('worker_id', '=', workerId)
+    .where('last_seen_at', '>', addHours(now, -24 * wordsKeptDays))
+    .orderBy('started_at', 'desc')
+    .limit(50)
+    .execute()
+}
+
 const newSecret = () => randomBytes(32).toString('base64url')
 const hashOf = (secret: string) => createHash('sha256').update(secret).digest()
 const reviewedSince = (now: Instant) => addHours(now, -24 * sessionLimits.reviewDays)

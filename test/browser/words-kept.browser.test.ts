@@ -91,7 +91,7 @@ describe('14.4 what is typed', () => {
   test(
     'is kept when the stay has run out, and the person is back at the same place',
     async () => {
-      await enteringByName()
+      await enteringByName('assessmentManager')
       const { context, page } = await sittingDown('assessmentManager')
       const path = `/notes/${town.children.referred.noteId}/correct`
       await page.goto(path)
@@ -103,6 +103,34 @@ describe('14.4 what is typed', () => {
       await page.getByRole('button', { name: /Test Assessment Manager/ }).click()
       await page.waitForURL(`**${path}`)
       expect(await page.getByLabel('Why do you correct it?').inputValue()).toBe('It lacked the hour.')
+      await context.close()
+    },
+    patience,
+  )
+})
+
+describe('8.5 without JavaScript', () => {
+  test(
+    'a form that is sent after the stay ran out is not lost: its author is back at it with the words, and sends it',
+    async () => {
+      await enteringByName('socialWorker')
+      const { context, page } = await sittingDown('socialWorker', false)
+      const path = `/people/${town.children.allocated.personId}/tasks/new`
+      await page.goto(path)
+      await page.getByLabel('What is to be done?').fill(words)
+      town.story.todayIs('2026-03-02T12:30:00Z')
+      await page.getByRole('button', { name: 'Give the task' }).click()
+      await page.waitForURL('**/sign-in')
+      await page.getByText('Your words are safe').waitFor()
+      await page.getByRole('button', { name: /Enter as Test Social Worker/ }).click()
+      await page.waitForURL(`**${path}`)
+      const box = page.getByLabel('What is to be done?')
+      expect(await box.inputValue()).toBe(words)
+      await page.getByRole('radio').first().check()
+      await page.getByRole('button', { name: 'Give the task' }).click()
+      await page.waitForURL(/people\/[0-9a-f-]{36}$/)
+      await page.goto(path)
+      expect(await box.inputValue()).toBe('')
       await context.close()
     },
     patience,
@@ -161,12 +189,12 @@ describe('14.2 one act is done once', () => {
 })
 
 /** Marks the store as made up, so that people enter by a press on their name. */
-async function enteringByName(): Promise<void> {
+async function enteringByName(person: Person): Promise<void> {
   const { owner } = town.story.database
   await owner.updateTable('hearth.store').set({ made_up: true }).execute()
   await owner
     .insertInto('sign_in.demo_person')
-    .values({ worker_id: town.workers.assessmentManager, position: 1, line: 'Manages a team' })
+    .values({ worker_id: town.workers[person], position: person.length, line: 'Works in a team' })
     .execute()
 }
 

@@ -23,12 +23,14 @@ export async function showSignIn(
       demo={hasDemo(kit) ? await demoPeople(kit.db) : []}
       openid={kit.config.oidc !== null}
       local={await inContext(kit.db, systemActor, hasLocalAccounts)}
-      comesBack={hasLeft(kit, request)}
+      {...leftBehind(kit, request)}
       userName={failed.userName}
     />
   )
   return sendPage(reply, renderPage(page))
 }
 
-const hasLeft = ({ ground }: SignInKit, request: FastifyRequest) =>
-  (keptPlace(ground, request, hearthOf(request).now)?.workerId ?? null) !== null
+function leftBehind({ ground }: SignInKit, request: FastifyRequest) {
+  const place = keptPlace(ground, request, hearthOf(request).now)
+  return { comesBack: (place?.workerId ?? null) !== null, words: place?.words === true }
+}

@@ -15,18 +15,21 @@ export interface SignInPageProps {
   readonly local: boolean
   /** Somebody was here and the stay ended. */
   readonly comesBack: boolean
+  /** They had just sent a form, which came too late: its words are kept. */
+  readonly words: boolean
   readonly userName?: string | undefined
 }
 
 /** Every way in that this store has. */
-export function SignInPage({ view, demo, openid, local, comesBack, userName }: SignInPageProps) {
+export function SignInPage({ view, demo, openid, local, comesBack, words, userName }: SignInPageProps) {
   return (
     <Layout title="Sign in" view={view}>
       <h1 class="govuk-heading-l">Sign in</h1>
       {comesBack && (
         <InsetText>
-          You are signed out. Drafts of what you were writing are kept: sign in and you will be back at the
-          same place.
+          {words
+            ? 'You were signed out before you sent the form. Your words are safe, and nothing has been recorded yet: sign in and you will be back at the form with them.'
+            : 'You are signed out. Drafts of what you were writing are kept: sign in and you will be back at the same place.'}
         </InsetText>
       )}
       {demo.length > 0 && <DemoPeople people={demo} csrfToken={view.csrfToken} />}

@@ -58,7 +58,7 @@ export async function saveDraft(
   trx: Trx,
   { key }: DraftKey,
   draft: NewDraft,
-): Promise<Result<DraftHead, 'sent already'>> {
+): Promise<Result<DraftHead & { readonly begun: boolean }, 'sent already'>> {
   const { authorId, idempotencyKey, part = '' } = draft
   await oneAtATime(trx, draft)
   const done = await trx
@@ -72,7 +72,8 @@ export async function saveDraft(
     .where('idempotency_key', '=', idempotencyKey)
     .where('part', '=', part)
     .executeTakeFirst()
-  return ok(await write(trx, { key }, { ...draft, id: known?.id ?? randomUUID() }))
+  const head = await write(trx, { key }, { ...draft, id: known?.id ?? randomUUID() })
+  return ok({ ...head, begun: known === undefined })
 }
 
 async function write(
@@ -149,6 +150,19 @@ export async function dropDraft(
     .insertInto('forms.draft_done')
     .values({ author_id: authorId, idempotency_key: idempotencyKey, done_at: now })
     .onConflict((conflict) => conflict.doNothing())
+    .execute()
+}
+
+/** Throws away whatever its author left on a page of a form. What was sent may be sent again. */
+export async function forgetDrafts(
+  trx: Trx,
+  { authorId, formId, part }: { readonly authorId: string; readonly formId: string; readonly part: string },
+): Promise<void> {
+  await trx
+    .deleteFrom('forms.draft')
+    .where('author_id', '=', authorId)
+    .where('form_id', '=', formId)
+    .where('part', '=', part)
     .execute()
 }
 

@@ -1,6 +1,6 @@
 import { areAnswersTo, unflatten } from './answers.ts'
 import { draftAge, moveDraft } from './draft-body.ts'
-import { draftsOf, draftsOfOthers, dropDraft, findDraft, saveDraft } from './drafts.records.ts'
+import { draftsOf, draftsOfOthers, dropDraft, findDraft, forgetDrafts, saveDraft } from './drafts.records.ts'
 import type { Named } from './fields.ts'
 import { placesOf } from './fields.ts'
 import type { AnyForm, Form } from './form.ts'
@@ -18,6 +18,7 @@ export const drafts = {
   find: findDraft,
   of: draftsOf,
   drop: dropDraft,
+  forget: forgetDrafts,
   ofOthers: draftsOfOthers,
   move: moveDraft,
   age: draftAge,

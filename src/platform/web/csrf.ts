@@ -1,6 +1,7 @@
 import { randomBytes, timingSafeEqual } from 'node:crypto'
 import type { IncomingHttpHeaders } from 'node:http'
 import { keyedHash } from '../keys.ts'
+import type { OldStay } from '../session.ts'
 import type { Filling } from './hearth-of.ts'
 
 /** Methods that change nothing and are let through without a token. */
@@ -19,12 +20,22 @@ export function tokenFor(key: Buffer, filling: Filling): string {
 }
 
 const holderOf = ({ session, visitor }: Filling) =>
-  session === null ? `visitor ${visitor}` : `session ${session.sessionId}`
+  session === null ? `visitor ${visitor}` : ofStay(session.sessionId)
+const ofStay = (sessionId: string) => `session ${sessionId}`
 
 /** Whether `token` is this browser's own. Nobody without a session or a visitor's cookie has one. */
 export function isOwnToken(key: Buffer, filling: Filling, token: unknown): boolean {
   if (typeof token !== 'string' || (filling.session === null && filling.visitor === null)) return false
-  const expected = keyedHash(key, holderOf(filling))
+  return isTokenOf(key, holderOf(filling), token)
+}
+
+/** Whether `token` was given to a page of this stay. It lets nothing be done: it only tells whose words were sent too late. */
+export function isTokenOfStay(key: Buffer, { sessionId }: OldStay, token: unknown): boolean {
+  return typeof token === 'string' && isTokenOf(key, ofStay(sessionId), token)
+}
+
+function isTokenOf(key: Buffer, holder: string, token: string): boolean {
+  const expected = keyedHash(key, holder)
   const given = Buffer.from(token, 'base64url')
   return given.length === expected.length && timingSafeEqual(given, expected)
 }

@@ -59,6 +59,11 @@ export function asKept(text: string): string {
   return kept
 }
 
+/** The fields as they were sent, whatever they are. */
+export function sentFields({ body }: FastifyRequest): Record<string, unknown> {
+  return typeof body === 'object' && body !== null ? { ...body } : {}
+}
+
 /**
  * The fields of a form by its schema. Give a strict one: a field that the act does not accept is an error (spec/security.md 3.10).
  * @throws WebProblem where they don't fit; what a person can put right belongs to the form's own checks, not here

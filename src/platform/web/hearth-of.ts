@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import type { FastifyRequest } from 'fastify'
 import type { Instant } from '../instant.ts'
-import type { Session } from '../session.ts'
+import type { OldStay, Session } from '../session.ts'
 import { provenWithin } from '../session.ts'
 import { NotSignedIn, ProofNeeded } from './problems.ts'
 
@@ -32,6 +32,8 @@ export interface Filling {
   /** The visitor's id was made in this request and must go out with the answer. */
   visitorIsNew: boolean
   readonly csrfToken: string
+  /** Stays of the same browser or worker by which nobody is signed in: a form of theirs was sent too late. Read with a change. */
+  oldStays: readonly OldStay[]
 }
 
 const carried = new WeakMap<object, Filling>()
@@ -58,6 +60,7 @@ export function fill(request: FastifyRequest, now: Instant, tokenFor: (filling: 
     session: null,
     visitor: null,
     visitorIsNew: false,
+    oldStays: [],
     get csrfToken() {
       return tokenFor(filling)
     },

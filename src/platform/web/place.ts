@@ -8,9 +8,11 @@ import type { WebGround } from './ground.ts'
 export interface Place {
   readonly to: string
   readonly workerId: string | null
+  /** The words of a form that was sent too late are kept, and wait there. */
+  readonly words?: boolean | undefined
 }
 
-const schema = z.object({ to: z.string(), workerId: z.string().nullable() })
+const schema = z.object({ to: z.string(), workerId: z.string().nullable(), words: z.boolean().optional() })
 
 /** Keeps a place in a sealed cookie for 12 hours: ids of records stay out of the address of the sign-in page. */
 export function keepPlace(

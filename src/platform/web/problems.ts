@@ -1,4 +1,5 @@
 import { AppError } from '../errors.ts'
+import type { OldStay } from '../session.ts'
 
 /** What can go wrong between a browser and a page, apart from what a form says beside its fields. */
 export type ProblemKind =
@@ -24,6 +25,20 @@ export class WebProblem extends AppError<'WEB_PROBLEM'> {
     super('WEB_PROBLEM', kind)
     this.kind = kind
     this.retryAfter = retryAfter
+  }
+}
+
+/** What was sent from a page of a stay by which nobody is signed in any more. Never done, only kept for who wrote it. */
+export interface LateWords extends OldStay {
+  readonly fields: Readonly<Record<string, unknown>>
+}
+
+/** A form came from a page of the person's own earlier stay: the words are kept, and the answer leads to them (8.5). */
+export class SentTooLate extends AppError<'SENT_TOO_LATE'> {
+  readonly words: LateWords
+  constructor(words: LateWords) {
+    super('SENT_TOO_LATE', 'A form was sent after its stay had ended')
+    this.words = words
   }
 }
 

@@ -1,13 +1,21 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { Db } from '../db.ts'
 import type { Instant } from '../instant.ts'
-import { findSession, isTouchDue, renewSession, type Session, touchSession } from '../session.ts'
-import { isFromOurPage, isOwnToken, safeMethods, tokenFor } from './csrf.ts'
-import { unreadableQuery } from './form-body.ts'
+import {
+  earlierStaysOf,
+  findSession,
+  isTouchDue,
+  ranOutStay,
+  renewSession,
+  type Session,
+  touchSession,
+} from '../session.ts'
+import { isFromOurPage, isOwnToken, isTokenOfStay, safeMethods, tokenFor } from './csrf.ts'
+import { sentFields, unreadableQuery } from './form-body.ts'
 import type { WebGround } from './ground.ts'
 import { securityHeaders } from './headers.ts'
 import { fill, fillingOf } from './hearth-of.ts'
-import { NotSignedIn, WebProblem } from './problems.ts'
+import { NotSignedIn, SentTooLate, WebProblem } from './problems.ts'
 import type { RouteGround } from './route-ground.ts'
 import { readUpload } from './uploads.ts'
 
@@ -29,8 +37,8 @@ export function addRequestHooks(app: FastifyInstance, kit: RequestHooks): void {
   })
   app.addHook('preHandler', async (request) => {
     if (isMultipart(request) && takesFiles(request))
-      await readUpload(request, (token) => isOwnToken(ground.keys.csrf, fillingOf(request), token))
-    checkToken(ground, request)
+      await readUpload(request, (token) => isOurs(ground, request, token))
+    await checkToken(kit, request)
   })
   app.addHook('onSend', async (request, reply) => {
     const filling = fillingOf(request)
@@ -68,6 +76,10 @@ async function findWho(
   filling.session = await findSession(db, secret, filling.now)
   if (filling.session !== null)
     await keepUp({ ground, db }, reply, { session: filling.session, now: filling.now })
+  else if (!safeMethods.has(request.method)) {
+    const stay = await ranOutStay(db, secret, filling.now)
+    filling.oldStays = stay === null ? [] : [stay]
+  }
 }
 
 function visitorOf(ground: WebGround, request: FastifyRequest): string | null {
@@ -92,18 +104,34 @@ function refuseForeign(ground: WebGround, request: FastifyRequest): void {
 }
 
 /** Takes the token out of the form, so that a page sees only its own fields. */
-function checkToken(ground: WebGround, request: FastifyRequest): void {
+async function checkToken({ ground, db }: RequestHooks, request: FastifyRequest): Promise<void> {
   if (safeMethods.has(request.method) || request.is404 || isFromMachine(request)) return
-  const filling = fillingOf(request)
-  const { csrfToken, ...fields } = bodyOf(request)
-  if (!isOwnToken(ground.keys.csrf, filling, request.headers['x-csrf-token'] ?? csrfToken)) {
-    // A stay that ended while the form was open is no forgery: the way back is through signing in.
-    const hasEnded = filling.session === null && ground.cookies.read(request, 'session') !== null
-    throw hasEnded ? new NotSignedIn() : new WebProblem('not from our page')
-  }
+  const { csrfToken, ...fields } = sentFields(request)
+  const token = request.headers['x-csrf-token'] ?? csrfToken
+  if (!isOwnToken(ground.keys.csrf, fillingOf(request), token))
+    throw await notOwn({ ground, db }, request, { token, fields })
   request.body = fields
 }
 
-function bodyOf(request: FastifyRequest): Record<string, unknown> {
-  return typeof request.body === 'object' && request.body !== null ? { ...request.body } : {}
+/** A stay that ended while the form was open is no forgery: the way back is through signing in. */
+async function notOwn(
+  { ground, db }: Pick<RequestHooks, 'ground' | 'db'>,
+  request: FastifyRequest,
+  { token, fields }: { token: unknown; fields: Record<string, unknown> },
+): Promise<Error> {
+  const { session, oldStays, now } = fillingOf(request)
+  const stays = session === null ? oldStays : await earlierStaysOf(db, session.worker.id, now)
+  const stay = stays.find((one) => isTokenOfStay(ground.keys.csrf, one, token))
+  if (stay) return new SentTooLate({ ...stay, fields })
+  const hasEnded = session === null && ground.cookies.read(request, 'session') !== null
+  return hasEnded ? new NotSignedIn() : new WebProblem('not from our page')
+}
+
+/** Whether a form with files is from a page of ours, now or before its stay ran out: then its words are read, to be kept. */
+function isOurs(ground: WebGround, request: FastifyRequest, token: unknown): boolean {
+  const filling = fillingOf(request)
+  return (
+    isOwnToken(ground.keys.csrf, filling, token) ||
+    filling.oldStays.some((stay) => isTokenOfStay(ground.keys.csrf, stay, token))
+  )
 }

@@ -21,7 +21,7 @@ export function uploadDesk(desk: Desk, declare: (desk: UploadDesk) => void): voi
   desk.app.register(async (app: FastifyInstance) => {
     app.addHook('onRoute', (route) => {
       if (route.method !== 'POST') return
-      route.config = { ...route.config, hearth: { upload: true, limit: 'upload' } }
+      route.config = { ...route.config, hearth: { ...route.config?.hearth, upload: true, limit: 'upload' } }
       route.handlerTimeout = patience
     })
     declare({

@@ -41,17 +41,18 @@ export async function draftOn(
 const around: ReadonlySet<string> = new Set([hiddenFields.csrf, hiddenFields.key, 'do'])
 
 /** Keeps what was typed so far. What was sent already stays sent. */
-export async function saveDraft(act: Act, { keys, form, path }: DraftPlace, body: Fields): Promise<void> {
+export async function saveDraft(act: Act, place: DraftPlace, body: Fields): Promise<void> {
+  const of = { authorId: act.viewer.id, key: act.key, now: act.origin.now }
+  await inContext(act.db, act.viewer, (trx) => keepDraft(trx, of, { place, body }))
+}
+
+/** The same in a transaction of its author. Answers false where the form was sent already. */
+export async function keepDraft(
+  trx: Trx,
+  { authorId, key, now }: { authorId: string; key: string; now: Instant },
+  { place: { keys, form, path }, body }: { place: DraftPlace; body: Fields },
+): Promise<boolean> {
   const typed = Object.fromEntries(Object.entries(body).filter(([name]) => !around.has(name)))
-  await inContext(act.db, act.viewer, (trx) =>
-    drafts.save(trx, keyOf(keys), {
-      authorId: act.viewer.id,
-      form,
-      subject: null,
-      part: path,
-      idempotencyKey: act.key,
-      body: typed,
-      now: act.origin.now,
-    }),
-  )
+  const draft = { authorId, form, subject: null, part: path, idempotencyKey: key, body: typed, now }
+  return (await drafts.save(trx, keyOf(keys), draft)).ok
 }

@@ -1,4 +1,4 @@
-import type { FastifyReply, FastifyRequest } from 'fastify'
+import type { FastifyReply, FastifyRequest, RouteShorthandOptions } from 'fastify'
 import {
   type Decision,
   decide,
@@ -15,6 +15,7 @@ import type { Act } from './act.ts'
 import type { Answer, Desk, RouteDeclared } from './desk.ts'
 import { type DraftOnPage, draftOn, saveDraft } from './draft.ts'
 import { type Fields, fieldsOf, isId, type Params, wordsOf } from './fields.ts'
+import { forgetLateWords, formOf, keepLateWords, lateWordsOn } from './late-words.ts'
 import { Refused } from './refused.ts'
 import { reply, replyRefused } from './reply.tsx'
 
@@ -86,7 +87,9 @@ export function page(desk: Desk, declared: PageDeclared): void {
 /** Declares a form: shown by GET, sent by POST to the same address, shown again with its words where something was wrong. */
 export function formPage(desk: Desk, declared: FormDeclared): void {
   page(desk, declared)
-  submitOnly(desk, declared)
+  const keepWords = keepLateWords(desk.keys, declared)
+  desk.draftTitles.set(formOf(declared).id, declared.draft?.title ?? `Not sent: ${declared.audit}`)
+  button(desk, declared, { config: { hearth: { keepWords } } })
   if (declared.draft) keepDrafts(desk, { ...declared, draft: declared.draft })
 }
 
@@ -100,7 +103,6 @@ function keepDrafts(desk: Desk, { url, audit, draft }: PageDeclared & { readonly
     audit: `draft: ${audit}`,
     access: 'own work',
   })
-  desk.draftTitles.set(draft.id, draft.title)
   desk.app.post(`${url}${draftSuffix}`, async (request, answer) => {
     const path = pathOf(request).slice(0, -draftSuffix.length)
     await saveDraft(desk.actOf(request), { keys: desk.keys, form: draft, path }, fieldsOf(request.body))
@@ -112,12 +114,17 @@ const pathOf = ({ url }: FastifyRequest) => url.split('?')[0] ?? url
 
 /** Declares a button: a POST that shows nothing of its own unless something was wrong. */
 export function submitOnly(desk: Desk, declared: FormDeclared): void {
+  button(desk, declared, {})
+}
+
+function button(desk: Desk, declared: FormDeclared, options: RouteShorthandOptions): void {
   declare(desk, declared, 'POST')
-  desk.app.post(declared.url, async (request, answer) => {
+  desk.app.post(declared.url, options, async (request, answer) => {
     const act = { ...desk.actOf(request), endsDraft: declared.draft !== undefined }
     const doing = { act, params: wordsOf(request.params), body: fieldsOf(request.body) }
     const done = await declared.submit(doing).catch((error: unknown) => refusalOf(error))
     if (done instanceof Refused) return replyRefused(desk, { request, answer, act }, done.decision)
+    if (options.config) await forgetLateWords(act, { page: declared, path: pathOf(request) })
     if ('goTo' in done) return answer.redirect(done.goTo, 303)
     // Without JavaScript this is when the words are kept.
     if (declared.draft)
@@ -163,7 +170,7 @@ async function guarded(desk: Desk, visit: Visit, again: Again | null): Promise<F
 
 interface Look {
   readonly act: Act
-  readonly declared: PageDeclared
+  readonly declared: PageDeclared | FormDeclared
   readonly again: Again | null
   readonly request: FastifyRequest
   readonly keys: Desk['keys']
@@ -182,19 +189,22 @@ async function look(
   const { facts, people } = judged
   const may = (part: Part, personId = people[0] ?? '') =>
     decide(act.viewer, factsOf(facts, personId), { part, now: act.origin.now }).allowed
+  const path = pathOf(request)
   const kept =
-    declared.draft && again === null
-      ? await draftOn(trx, act, { keys, form: declared.draft, path: pathOf(request) })
+    declared.draft && again === null ? await draftOn(trx, act, { keys, form: declared.draft, path }) : null
+  const late =
+    'submit' in declared && again === null
+      ? await lateWordsOn(trx, act, { keys, page: declared, path })
       : null
   const shown = await declared.show({
     trx,
-    act,
+    act: late ? { ...act, key: late.key } : act,
     params,
     query: wordsOf(request.query),
     people,
     may,
     facts,
-    again,
+    again: again ?? late,
     draft: kept,
   })
   // What turns out not to be there, or not theirs, was not seen.
