@@ -30,6 +30,8 @@ import { documentRoutes } from './record/documents/routes.tsx'
 import { clamdPlace, scannerFor } from './record/documents/scan/scanner-for.ts'
 import { folderStore } from './record/documents/store/file-store.ts'
 import { involvementRoutes } from './record/involvements/routes.tsx'
+import { messageRoutes } from './record/messages/routes.tsx'
+import { wayFor } from './record/messages/ways/way-for.ts'
 import { notesRoutes } from './record/notes/routes.tsx'
 import { oversightRoutes } from './record/oversight/routes.tsx'
 import { peopleRoutes } from './record/people/routes.ts'
@@ -81,6 +83,7 @@ export async function createApp(options: AppOptions): Promise<App> {
   involvementRoutes(desk)
   taskRoutes(desk)
   documentRoutes(desk, documentPlaces(options))
+  messageRoutes(desk, messagePlaces(options))
   if (!config.production) developerRoutes(desk)
   for (const service of journey) service.routes(desk)
   return { server, routes: desk.routes }
@@ -94,6 +97,11 @@ export function documentPlaces({
 }: Pick<AppOptions, 'config' | 'madeUp' | 'dataDir'>) {
   const clamdAt = config.clamd === null ? null : clamdPlace(config.clamd)
   return { store: folderStore(join(dataDir, 'documents')), scanner: scannerFor({ madeUp, clamdAt }) }
+}
+
+/** How messages leave: the same for the pages and for the job that sends what waits. */
+export function messagePlaces({ config, madeUp, now }: Pick<AppOptions, 'config' | 'madeUp' | 'now'>) {
+  return { madeUp, way: wayFor({ madeUp, mail: config.mail, now }), publicUrl: config.publicUrl }
 }
 
 function deskOf(app: FastifyInstance, options: AppOptions): Desk {

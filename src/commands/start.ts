@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { Command, InvalidArgumentError } from 'commander'
-import { type AppOptions, createApp, documentPlaces } from '../app.ts'
+import { type AppOptions, createApp, documentPlaces, messagePlaces } from '../app.ts'
 import { nightly } from '../desk/nightly.ts'
 import { sealing } from '../desk/sealing.ts'
 import { type DemoPerson, demoPeople } from '../desk/sign-in/records.ts'
@@ -14,6 +14,7 @@ import { repeat } from '../platform/repeat.ts'
 import { openStore, type Store } from '../platform/store.ts'
 import { endOnDoubt } from '../platform/web/doubtful-state.ts'
 import { scanWaiting } from '../record/documents/scan-waiting.ts'
+import { sendWaiting } from '../record/messages/send-waiting.ts'
 import { isEmpty, simulateBorough } from '../simulate/borough.ts'
 import { CannotRun, type Program, program } from './program.ts'
 
@@ -127,8 +128,11 @@ async function appOptions({ config, log }: Program, store: Store): Promise<AppOp
 function startJobs(options: AppOptions, store: Store): () => Promise<void> {
   const { db, keys, log, now, dataDir } = options
   const work = () => scanWaiting({ db, master: keys, now: now(), ...documentPlaces(options) })
+  const { way, publicUrl } = messagePlaces(options)
+  const send = async () => way && sendWaiting({ db, way, now, publicUrl })
   const stops = [
     repeat({ what: 'scan documents', everySeconds: 60, log, work }),
+    repeat({ what: 'send messages', everySeconds: 15, log, work: send }),
     nightly({ db, log, now }),
     sealing({ db: store.connect('hearth_staff', { connections: 1 }), log, keys, dataDir, now }),
   ]

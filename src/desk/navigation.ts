@@ -28,6 +28,7 @@ const places: readonly Place[] = [
   { text: 'Urgent openings', href: '/urgent-reviews', for: (viewer) => mayListReviews(viewer).allowed },
   { text: 'Restricted records', href: '/restrictions', for: (viewer) => isKeeper(viewer).allowed },
   { text: 'Workers and roles', href: '/workers', for: (viewer) => isAdministrator(viewer).allowed },
+  { text: 'Messages', href: '/messages', for: (viewer) => isAdministrator(viewer).allowed },
   { text: 'Your account', href: '/account', for: everyone },
 ]
 

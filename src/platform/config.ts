@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import * as z from 'zod'
+import { type MailConfig, mailFaults, mailOf, mailSecrets, mailSettings } from './mail-config.ts'
 
 /** What the environment says, read once and typed. */
 export interface Config {
@@ -16,6 +17,8 @@ export interface Config {
   readonly proxyHops: number
   /** Where the scanner of documents listens: a socket's path or host:port; null: there is none. */
   readonly clamd: string | null
+  /** How messages leave. */
+  readonly mail: MailConfig
   readonly oidc: OidcConfig | null
   /** Base64, one key a line, the one in use first; null: the key made on first start. */
   readonly masterKey: string | null
@@ -78,11 +81,18 @@ const schema = z.object({
   HEARTH_OIDC_ACR: list.default([]),
   HEARTH_OIDC_AMR: list.default([]),
   HEARTH_OIDC_ROLE_CLAIMS: list.default(['roles', 'groups']),
+  ...mailSettings,
 })
 type Settings = z.infer<typeof schema>
 
 /** Values that may stand in a file named by the setting with `_FILE` added, so that no secret is in the process list. */
-const secrets = ['HEARTH_MASTER_KEY', 'HEARTH_OIDC_CLIENT_SECRET', 'DATABASE_URL', 'MIGRATE_DATABASE_URL']
+const secrets = [
+  'HEARTH_MASTER_KEY',
+  'HEARTH_OIDC_CLIENT_SECRET',
+  'DATABASE_URL',
+  'MIGRATE_DATABASE_URL',
+  ...mailSecrets,
+]
 
 /** Reads the environment. Empty values count as not set. What is wrong comes back as one clear line each. */
 export function readConfig(environment: Environment): ReadConfig {
@@ -136,6 +146,7 @@ function together(read: Settings): string[] {
     ...(read.MIGRATE_DATABASE_URL && !read.DATABASE_URL
       ? ['MIGRATE_DATABASE_URL needs DATABASE_URL beside it']
       : []),
+    ...mailFaults(read),
   ]
 }
 
@@ -150,6 +161,7 @@ function configOf(read: Settings): Config {
     publicUrl: new URL(read.HEARTH_PUBLIC_URL ?? `http://127.0.0.1:${read.PORT}`).origin,
     proxyHops: read.HEARTH_PROXY_HOPS,
     clamd: read.HEARTH_CLAMD ?? null,
+    mail: mailOf(read),
     oidc: oidcOf(read),
     masterKey: read.HEARTH_MASTER_KEY ?? null,
     testClock: read.HEARTH_TEST_CLOCK ?? null,

@@ -46,6 +46,8 @@ export const bodies: Readonly<Record<string, (me: string) => Body>> = {
   '/settings/teams/:teamId': () => ({ purpose: 'other', takes: 'no' }),
   '/settings/timescales/:standardId': () => ({ count: '2', unit: 'working day', ...day('from') }),
   '/tasks/:taskId': () => ({ do: 'done' }),
+  '/messages/:messageId': () => ({ do: 'leave' }),
+  '/urgent-reviews/:reviewId': () => ({ outcome: 'proper', ...because, version: '99' }),
   '/contacts/new/:callId': () => ({ do: 'search', find: 'Testcase' }),
   '/contact/:contactId/decide': () => ({ outcome: 'advice', level: '1', rationale: words, version: '99' }),
   '/contact/:contactId/take': () => ({}),

@@ -162,6 +162,12 @@ export const pagesOfWork: Readonly<Record<string, readonly Person[]>> = {
   '/workers/:workerId/roles/new': ['administrator'],
   '/workers/:workerId/account': ['administrator'],
   '/workers/:workerId/team': ['administrator'],
+  // Whether messages leave; in a made-up store everybody reads what would have been sent.
+  '/messages': ['administrator'],
+  '/messages/:messageId': ['administrator'],
+  '/messages/on-paper': everybody(),
+  // With the privacy leads, of whom this council has none.
+  '/urgent-reviews': ['keeper'],
   '/restrictions': ['keeper'],
   '/restrictions/new': ['keeper'],
   '/restrictions/why-not': ['keeper'],

@@ -102,6 +102,18 @@ const inWords = ({ person, child, url, status, may }: Asked) =>
 test('17.2 every page and button there is stands in the table of the test', () => {
   const routes = [...routed('GET'), ...routed('POST')]
   expect(routes.length).toBeGreaterThan(40)
+test('14.6 no message of any kind names a child, a parent or their place', async () => {
+  const { owner } = town.story.database
+  const sent = await owner.selectFrom('record.outbox').select(['kind', 'subject', 'text', 'link']).execute()
+  const people = await owner.selectFrom('record.person').select(['given', 'family', 'known_as']).execute()
+  const names = new Set(people.flatMap((person) => Object.values(person)).filter((name) => name !== null))
+  expect(new Set(sent.map(({ kind }) => kind)).size).toBeGreaterThan(3)
+  const telling = sent.filter(({ subject, text, link }) =>
+    `${subject} ${text} ${link}`.split(/[^\p{L}'’-]+/u).some((word) => names.has(word)),
+  )
+  expect(telling).toEqual([])
+})
+
   expect(
     routes.filter((url) => !inTable.has(url)),
     'say in test/access/expected.ts who opens it',

@@ -14,7 +14,7 @@ export function addressOf(url: string, ids: ChildIds): string {
     teamId: teamIds.elsewhere,
     standardId: 'contact-escalation',
     workerId: viewerOf('analyst').id,
-    ...nobodys('itemId', 'roleId', 'proposalId', 'coverId', 'restrictionId', 'interestId'),
+    ...nobodys('itemId', 'roleId', 'proposalId', 'coverId', 'restrictionId', 'interestId', 'messageId'),
     timescale: 'contact-decision',
     key: ids.contactId,
   }
@@ -50,7 +50,14 @@ export function alike(html: string): string {
 }
 
 /** Parts of an address that are no child's. */
-export const noChilds: readonly string[] = ['callId', 'indicatorId', 'standardId', 'teamId', 'workerId']
+export const noChilds: readonly string[] = [
+  'callId',
+  'indicatorId',
+  'messageId',
+  'standardId',
+  'teamId',
+  'workerId',
+]
 
 /** The names of an address's changing parts. */
 export function namesIn(url: string): string[] {

@@ -229,6 +229,8 @@ function pageOf(who: Person, look: Look): Promise<Page> {
   return page
 }
 
+  { what: 'messages and what is stuck', person: 'administrator', path: at('/messages') },
+  { what: 'messages on paper', person: 'socialWorker', path: at('/messages/on-paper') },
 const names = /Testcase|Jenkins|Aled|Bryn|Wanda|Anwar|Roisin|Conrad|Stanislaw|Ursula/
 const titles = new Map<string, string>()
 
