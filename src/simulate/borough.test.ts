@@ -36,6 +36,21 @@ describe('a made-up borough', () => {
     expect(people).toHaveLength(10)
   })
 
+  test.each([
+    { what: 'restricting a record', role: 'restricted-record-keeper', people: 2 },
+    { what: 'making an administrator, a keeper or a privacy lead', role: 'system-administrator', people: 2 },
+    { what: 'signing off, reviewing an urgent opening', role: 'team-manager', people: 2 },
+    { what: 'seeing to traces and reviews', role: 'privacy-lead', people: 1 },
+  ])('has the people of the sign-in page for $what', async ({ role, people }) => {
+    const held = await db.owner
+      .selectFrom('sign_in.demo_person as p')
+      .innerJoin('access.role_held as h', 'h.worker_id', 'p.worker_id')
+      .select('p.worker_id')
+      .where('h.role', '=', role)
+      .execute()
+    expect(held.length).toBeGreaterThanOrEqual(people)
+  })
+
   test('has work on the desk: contacts that wait, some late, some for a manager', async () => {
     const open = await db.owner
       .selectFrom('front_door.contact')

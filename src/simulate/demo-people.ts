@@ -13,16 +13,16 @@ interface Finder {
   readonly busiest: (team: string) => Worker | undefined
 }
 
-/** Who is on the sign-in page, and what each would try first. */
+/**
+ * Who is on the sign-in page, and what each would try first. Whatever takes two people can be done by two of these: signing off,
+ * restricting a record (two keepers), making an administrator, a keeper or a privacy lead (two administrators), reviewing an
+ * urgent opening.
+ */
 const lines: readonly (readonly [(find: Finder) => Worker | undefined, string])[] = [
   [({ member }) => member('front-door', 0), 'Record a call about a child, and decide on one that waits'],
   [
-    ({ member }) => member('front-door', 1),
-    'A second pair of hands: try to decide the contact that the other has open',
-  ],
-  [
     ({ manager }) => manager('front-door'),
-    'Sign off a decision at level 4, or send it back with what is missing',
+    'Sign off a decision at level 4 or send it back, or try to decide what a practitioner has open',
   ],
   [({ member }) => member('out-of-hours', 0), 'Take a call at night and see what was decided before'],
   [
@@ -31,12 +31,25 @@ const lines: readonly (readonly [(find: Finder) => Worker | undefined, string])[
   ],
   [
     ({ manager }) => manager('assessment-north'),
-    'Decide on a referral that came in, and give it to a worker',
+    'Decide on a referral that came in, give it to a worker, and review who opened a record urgently',
   ],
-  [({ busiest }) => busiest('early-help-west'), 'Read what a family asked for, and who else is involved'],
-  [({ manager }) => manager('help-and-protection'), 'See what is late in any team, and why'],
-  [({ manager }) => manager('records'), 'Open the figures: contacts, referrals, decisions within a day'],
-  [({ member }) => member('records', 0), 'Look after restricted records, and see who has looked at whom'],
+  [
+    ({ busiest }) => busiest('early-help-west'),
+    'Read what a family asked for, or open a record urgently that is not yours to see',
+  ],
+  [
+    ({ manager }) => manager('help-and-protection'),
+    'See what is late in any team, and be the second keeper who confirms a restriction',
+  ],
+  [
+    ({ member }) => member('records', 0),
+    'Restrict a record as its first keeper, and see which urgent openings were reviewed',
+  ],
+  [({ member }) => member('records', 1), 'Give somebody a role, and propose another administrator'],
+  [
+    ({ manager }) => manager('records'),
+    'Open the figures, and be the second administrator who confirms a role',
+  ],
 ]
 
 /** The ten made-up people of the sign-in page. */

@@ -100,7 +100,7 @@ function workerName(random: Random): string {
 type Post = Pick<Worker, 'title' | 'roles'>
 
 const managers: Readonly<Record<string, Post>> = {
-  'help-and-protection': { title: 'Service manager', roles: ['service-manager'] },
+  'help-and-protection': { title: 'Service manager', roles: ['service-manager', 'restricted-record-keeper'] },
 }
 
 const members: readonly { readonly team: RegExp; readonly title: string; readonly role: Role }[] = [
@@ -117,8 +117,9 @@ function postsOf(key: string, count: number): Post[] {
   return [manager, ...Array.from({ length: count }, () => post)]
 }
 
+// What takes two people can be shown: there are two keepers (the other is the service manager) and two administrators.
 const recordsPosts: readonly Post[] = [
-  { title: 'Performance analyst', roles: ['analyst'] },
+  { title: 'Performance analyst and second administrator', roles: ['analyst', 'system-administrator'] },
   { title: 'Information and privacy lead', roles: ['privacy-lead', 'restricted-record-keeper'] },
   { title: 'System administrator', roles: ['system-administrator'] },
   { title: 'Business support officer', roles: ['business-support'] },

@@ -24,6 +24,7 @@ const everything = [
   'expire accounts',
   'ask for role reviews',
   'derive who sees restricted records',
+  'pass on reviews of urgent openings',
   'forget old keys',
   'make room in the trace',
 ]

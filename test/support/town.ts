@@ -8,6 +8,7 @@ import { allocateWorker } from '../../src/record/involvements/actions/allocate-w
 import { writeNote } from '../../src/record/notes/actions/write-note.ts'
 import { openRecordUrgently } from '../../src/record/people/actions/open-urgently.ts'
 import { giveTask } from '../../src/record/tasks/actions/give-task.ts'
+import { reviewOpening } from '../../src/record/urgent-reviews/actions/review-opening.ts'
 import { allPosts, type Post, teamIds, viewerOf } from '../../src/testing/council.ts'
 import { type FrontDoorStory, frontDoorStory } from '../../src/testing/front-door.ts'
 import { recordPerson } from '../../src/testing/people.ts'
@@ -46,6 +47,7 @@ export interface ChildIds {
   readonly noteId: string
   readonly taskId: string
   readonly eventId: string
+  readonly reviewId: string
 }
 
 /** A council with one child in each relation to the people who work there. */
@@ -299,8 +301,14 @@ function idsOf(story: FrontDoorStory, personId: string): Promise<ChildIds> {
       .where('person_id', '=', personId)
       .orderBy((eb) => eb('title', '=', givenTask), 'desc')
       .executeTakeFirst()
+    const review = await trx
+      .selectFrom('access.urgent_review')
+      .select('id')
+      .where('person_id', '=', personId)
+      .executeTakeFirst()
     return {
       personId,
+      reviewId: review?.id ?? randomUUID(),
       contactId: contact?.id ?? randomUUID(),
       contactEventId: contact?.event ?? randomUUID(),
       referralId: referral?.id ?? randomUUID(),
@@ -332,6 +340,23 @@ export async function addSisters({ story, children: { allocated } }: Town): Prom
     await allocateTo({ story }, 'socialWorker', id)
   }
   return sisters.map(({ given, family }) => `${given} ${family}`)
+}
+
+/** Has a record opened urgently and the opening reviewed. Answers the review. */
+export async function aReviewedOpening({ story, children: { stranger } }: Town): Promise<string> {
+  const { personId } = stranger
+  const words = 'The school rang and nobody else is in.'
+  good(await openRecordUrgently(story.act('practitioner'), { personId, ground: 'other', words }))
+  const review = await arrange(story, (trx) =>
+    trx
+      .selectFrom('access.urgent_review')
+      .select(['id', 'person_id as personId'])
+      .where('person_id', '=', personId)
+      .executeTakeFirstOrThrow(),
+  )
+  const found = { outcome: 'learning', because: 'Ring the duty manager first.', version: 1 } as const
+  good(await reviewOpening(story.act('frontDoorManager'), { review, ...found }))
+  return review.id
 }
 
 /** Gives somebody the whole of a person's record, as an allocation would. */

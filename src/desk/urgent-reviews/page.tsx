@@ -27,10 +27,11 @@ interface ReviewPageProps {
 /** Who looked, at what, when and why; what was opened meanwhile; and what the reviewer finds. */
 export function ReviewPage(props: ReviewPageProps) {
   const { view, words, again } = props
+  const title = words.done ? 'An urgent opening that was reviewed' : reviewForm.title
   return (
-    <Layout title={reviewForm.title} view={view} back={{ text: 'Home', href: '/' }}>
+    <Layout title={title} view={view} back={{ text: 'Home', href: '/' }}>
       <span class="govuk-caption-l">{words.reference}</span>
-      <h1 class="govuk-heading-l">{words.done ? 'A reviewed urgent opening' : reviewForm.title}</h1>
+      <h1 class="govuk-heading-l">{title}</h1>
       {words.done && <Done done={words.done} again={again} />}
       <Facts words={words} />
       <Opened words={words} />
