@@ -1,4 +1,9 @@
 import type { Rule } from '../../rule.ts'
+import { previousPermanenceDateRules } from './dates.ts'
+import { previousPermanenceItemRules } from './items.ts'
 
 /** PrevPerm: previous permanence. */
-export const previousPermanenceRules: readonly Rule[] = []
+export const previousPermanenceRules: readonly Rule[] = [
+  ...previousPermanenceItemRules,
+  ...previousPermanenceDateRules,
+]
