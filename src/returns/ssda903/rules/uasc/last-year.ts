@@ -2,7 +2,7 @@ import type { Setting } from '../../book.ts'
 import type { Child, ChildYear } from '../../child.ts'
 import { addYears, type Day, isDay } from '../../day.ts'
 import { blank, type Flagged, has, type Row } from '../../row.ts'
-import { childRule, type RuleFacts, rowOfChildRule } from '../../rule.ts'
+import { childRule, type RuleFacts } from '../../rule.ts'
 
 const needs: RuleFacts['needs'] = ['UASC', 'UASC_last']
 
