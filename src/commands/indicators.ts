@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
-import { fileURLToPath } from 'node:url'
 import { Command, InvalidArgumentError, Option } from 'commander'
+import { councilPopulation } from '../desk/figures/population.ts'
 import { frontDoorIndicators } from '../journey/front-door/indicators.ts'
 import {
   type Asked,
@@ -22,15 +22,13 @@ import { AppError } from '../platform/errors.ts'
 import { dayOf, instantOf } from '../platform/instant.ts'
 import { isPlainDate, type PlainDate } from '../platform/plain-date.ts'
 
-const ourPopulation = fileURLToPath(new URL('../../council/population.csv', import.meta.url))
-
 interface Options {
   readonly asAt?: PlainDate
   readonly from?: PlainDate
   readonly to?: PlainDate
   readonly ids?: readonly string[]
   readonly by?: Split
-  readonly population: string
+  readonly population?: string
   readonly json?: true
 }
 
@@ -71,12 +69,15 @@ export function indicatorsCommand(
     .option('--to <day>', 'last day of the period (default: the as-at day)', day)
     .option('--ids <ids>', 'only these, with commas between them', (text: string) => text.split(','))
     .addOption(new Option('--by <group>', 'split each figure').choices(splits))
-    .option('--population <file>', 'children aged 0 to 17: CSV with year, vintage, children', ourPopulation)
+    .option(
+      '--population <file>',
+      'children aged 0 to 17: CSV with year, vintage, children (default: those kept in the store, or council/population.csv)',
+    )
     .option('--json', 'as JSON')
     .action(async (options: Options) => {
       const indicators = chosen(options.ids)
       const period = periodOf(options, surroundings.today())
-      const population = await populationIn(options.population)
+      const population = options.population === undefined ? null : await populationIn(options.population)
       const { db, close } = await open()
       try {
         const answers = await answersIn(db, { indicators, period, population, by: options.by })
@@ -90,13 +91,15 @@ export function indicatorsCommand(
 interface Wanted {
   readonly indicators: readonly Indicator[]
   readonly period: Period
-  readonly population: Population
+  /** Given on the command line; null: the council's own. */
+  readonly population: Population | null
   readonly by: Split | undefined
 }
 
-function answersIn(db: Db, { indicators, period, population, by }: Wanted): Promise<Answered[]> {
+function answersIn(db: Db, { indicators, period, population: given, by }: Wanted): Promise<Answered[]> {
   const calendar = englandAndWales()
   return inContext(db, systemActor, async (trx) => {
+    const population = given ?? (await councilPopulation(trx))
     const asked: Asked = { ...period, db: trx, calendar, population }
     const answers: Answered[] = []
     for (const indicator of indicators) {

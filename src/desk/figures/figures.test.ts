@@ -4,9 +4,10 @@ import { inContext, systemActor } from '../../platform/db.ts'
 import { dayOf, instantOf } from '../../platform/instant.ts'
 import { aDesk, open } from '../../record/involvements/testing/desk.ts'
 import type { Desk } from '../../record/shell/desk.ts'
+import { keepPopulation } from '../../returns/ssd/population.records.ts'
 import { allPosts, type Post, viewerOf } from '../../testing/council.ts'
 import { aNewChild, type FrontDoorStory, frontDoorStory } from '../../testing/front-door.ts'
-import { councilPopulation } from './population.ts'
+import { councilPopulation, populationIn } from './population.ts'
 import { figureRoutes } from './routes.tsx'
 import { valueWords } from './words.ts'
 
@@ -167,9 +168,20 @@ test('a figure that there is not is not there', async () => {
 })
 
 test('without a file there is no population; a file that can’t be read is an error', async () => {
-  expect(await councilPopulation('/nowhere/population.csv')).toEqual([])
-  expect((await councilPopulation()).length).toBeGreaterThan(10)
-  await expect(councilPopulation('/')).rejects.toThrow()
+  expect(await populationIn('/nowhere/population.csv')).toEqual([])
+  await expect(populationIn('/')).rejects.toThrow()
+})
+
+test('the population given with an import counts, on the page and in the command; the file only where there is none', async () => {
+  const { owner } = story.database
+  const ours = () => inContext(owner, systemActor, councilPopulation)
+  expect((await ours()).length).toBeGreaterThan(10)
+  const given = Array.from({ length: 8 }, (_, at) => ({ year: 2019 + at, vintage: '2020', children: 9_876 }))
+  await keepPopulation(owner, given, now)
+  expect(await ours()).toEqual(given)
+  expect(await commandSays('--ids', 'I-FD01')).toContain('9876')
+  expect((await get('analyst', '/figures/I-FD01')).body).toContain('9,876')
+  await owner.deleteFrom('hearth.setting').where('id', '=', 'population').execute()
 })
 
 async function commandSays(...given: string[]): Promise<string> {

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { frontDoorIndicators } from '../../journey/front-door/indicators.ts'
 import { clocks } from '../../journey/house.ts'
 import {
@@ -24,7 +25,9 @@ export interface Answered {
 
 /** What a figure is asked of, in the context of whoever looks. */
 export async function askedFor(trx: Trx, period: Period): Promise<Asked> {
-  return { ...period, db: trx, calendar: clocks.calendar, population: await councilPopulation() }
+  // A figure counts every contact, whoever asks; which rows may be opened is judged one by one.
+  await sql`select set_config('hearth.counting', 'on', true)`.execute(trx)
+  return { ...period, db: trx, calendar: clocks.calendar, population: await councilPopulation(trx) }
 }
 
 /** Every figure for a time. The same numbers as `hearth indicators`: both ask the mechanism. */
