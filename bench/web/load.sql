@@ -83,11 +83,13 @@ SELECT c.*, CASE WHEN n > 299940 THEN NULL ELSE received_at + make_interval(hour
                CASE WHEN n % 100 < 40 THEN 'advice' WHEN n % 100 < 60 THEN 'signpost' WHEN n % 100 < 74 THEN 'no-further-action'
                     WHEN n % 100 < 90 THEN 'early-help' WHEN n % 100 < 96 THEN 'referral' ELSE 'transfer' END AS outcome
           FROM generate_series(1::bigint, 300000) n) c;
-INSERT INTO front_door.contact_event (id, reference, received_at, how, source, caller_name, caller_role, told, going_well, consent_to_share,
-  consent_to_early_help, harm_alleged, family_knows, team_id, recorded_at, recorded_by)
-SELECT call_id, 'C-' || n, received_at, bench.pick('{phone,email,portal,police-notification}', n), source, 'Made-up Caller', 'Teacher',
-       repeat('The caller told us what they had seen and heard at the school gate. ', 6), 'The child likes school.', 'given', 'given', n % 3 = 0, 'yes',
+INSERT INTO front_door.contact_event (id, reference, received_at, how, source, consent_to_share,
+  consent_to_early_help, harm_alleged, team_id, recorded_at, recorded_by)
+SELECT call_id, 'C-' || n, received_at, bench.pick('{phone,email,portal,police-notification}', n), source, 'given', 'given', n % 3 = 0,
        bench.id('team', 1), received_at, worker_id FROM bench.contact;
+INSERT INTO front_door.contact_told (contact_event_id, caller_name, caller_role, told, going_well, family_knows)
+SELECT call_id, 'Made-up Caller', 'Teacher', repeat('The caller told us what they had seen and heard at the school gate. ', 6), 'The child likes school.',
+       'yes' FROM bench.contact;
 INSERT INTO front_door.contact (id, contact_event_id, child_id, received_on, source, state, outcome, rationale, level, decided_by, decided_at,
   signed_off_by, signed_off_at, decision_at, version)
 SELECT id, call_id, bench.id('person', child), (received_at AT TIME ZONE 'Europe/London')::date, source,
@@ -114,7 +116,7 @@ SELECT bench.id('person', child), 'open contact', 'front-door', NULL::uuid, benc
 UNION ALL
 SELECT bench.id('person', 41000 + (child + 1) / 2), 'open contact', 'front-door', NULL, bench.id('team', 1), received_at, decided_at, call_id FROM bench.contact
 UNION ALL
-SELECT bench.id('person', child), 'decided the contact', 'front-door', worker_id, NULL, decided_at, decided_at + interval '14 days', id
+SELECT bench.id('person', child), 'decided the contact', 'contact', worker_id, NULL, decided_at, decided_at + interval '14 days', id
   FROM bench.contact WHERE decided_at IS NOT NULL;
 INSERT INTO record.event (id, person_id, type, on_day, at, data, headline, key_event, source_kind, source_id, recorded_at, recorded_by, trace_id)
 SELECT gen_random_uuid(), bench.id('person', child), 'contact-received', (received_at AT TIME ZONE 'Europe/London')::date, received_at,

@@ -98,6 +98,13 @@ describe('6.3 ways round', () => {
       'audit.ensure_partitions',
       'audit.seal',
       'hearth.closed_people',
+      // What row security asks: each answers for the viewer alone (3.3, 4.1).
+      'hearth.closed_calls',
+      'hearth.holds',
+      'hearth.opened_contacts',
+      'hearth.narrowed_people',
+      // Answers nothing: it leaves a correction on records that are closed to its writer (4.1).
+      'record.note_corrected_unseen',
       // Tells that somebody has a draft and since when, and no word of it (14.4).
       'forms.drafts_of_others',
       // Decides for itself that the viewer is a keeper without a conflict of interest (4.1).

@@ -17,9 +17,11 @@ export type DatabasePlace =
   | { readonly url: string }
   | { readonly socketDir: string; readonly port: number; readonly owner: string; readonly database: string }
 
-/** Who acts in a transaction. Jobs and commands act as `systemActor`. */
+/** Who acts in a transaction, and with which teams' reasons. Jobs and commands act as `systemActor`. */
 export interface Actor {
   readonly id: string
+  readonly teams?: ReadonlySet<string>
+  readonly managedTeams?: ReadonlySet<string>
 }
 
 /** The id that jobs, imports and the command line write as where no person asked. */
@@ -104,7 +106,11 @@ export function inContextWithKeptPlans<Answer>(
   })
 }
 
-const viewerSetting = ({ id }: Actor) => sql`set_config('hearth.viewer', ${sql.lit(uuid(id))}, true)`
+const viewerSetting = ({ id, teams, managedTeams }: Actor) =>
+  sql`set_config('hearth.viewer', ${sql.lit(uuid(id))}, true), set_config('hearth.teams', ${idsSetting(teams)}, true),
+    set_config('hearth.managed_teams', ${idsSetting(managedTeams)}, true)`
+
+const idsSetting = (ids: ReadonlySet<string> = new Set()) => sql.lit(`{${[...ids].map(uuid).join(',')}}`)
 
 /** @throws AppError unless it is a UUID: it stands in a statement as it is */
 function uuid(id: string): string {

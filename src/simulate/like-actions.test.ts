@@ -43,7 +43,14 @@ async function referred(): Promise<void> {
   const { id, involvement_id: involvementId } = await inContext(owner, systemActor, (trx) =>
     trx.selectFrom('front_door.referral').select(['id', 'involvement_id']).executeTakeFirstOrThrow(),
   )
-  const decided = { referralId: id, childId, version: 1, next: 'assessment', because: 'To be seen' } as const
+  const decided = {
+    referralId: id,
+    childId,
+    contactId,
+    version: 1,
+    next: 'assessment',
+    because: 'To be seen',
+  } as const
   expect((await decideReferral(story.act('assessmentManager'), decided)).ok).toBe(true)
   await work(childId, involvementId ?? '')
 }

@@ -139,7 +139,7 @@ async function timesInStore(): Promise<Times[]> {
   const { rows } = await looking((trx) =>
     sql<Times>`
       select name, count(*)::int as times from (
-        select told as name from front_door.contact_event union all select title from record.case_note) as form
+        select told as name from front_door.contact_told union all select title from record.case_note) as form
        where name like 'form %' group by name`.execute(trx),
   )
   return rows.toSorted(byName)
@@ -151,7 +151,7 @@ async function timesIn(db: Db, name: string): Promise<number> {
   const { rows } = await inContext(db, systemActor, (trx) =>
     sql<{
       times: number
-    }>`select count(*)::int as times from front_door.contact_event where told = ${name}`.execute(trx),
+    }>`select count(*)::int as times from front_door.contact_told where told = ${name}`.execute(trx),
   )
   return rows[0]?.times ?? 0
 }

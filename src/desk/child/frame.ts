@@ -15,7 +15,7 @@ import { findSubject, type Subject } from './records.ts'
 const tabs = [
   { name: 'summary', text: 'Summary', path: '', part: 'identity' },
   { name: 'chronology', text: 'Chronology', path: '/chronology', part: 'key events' },
-  { name: 'records', text: 'Records', path: '/records', part: 'contacts' },
+  { name: 'records', text: 'Records', path: '/records', part: 'a contact' },
   { name: 'family', text: 'Family', path: '/family', part: 'family' },
   { name: 'looks', text: 'Who has looked', path: '/who-has-looked', part: 'who looked' },
 ] as const satisfies readonly { name: string; text: string; path: string; part: Part }[]

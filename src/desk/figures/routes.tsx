@@ -96,10 +96,10 @@ async function showRows(looking: Looking, chosen: Chosen, print: boolean): Promi
   }
 }
 
-/** The rows of children whom the viewer has a reason to see; the mechanism withholds the others (spec/security.md 3.8). */
+/** The rows that the viewer has a reason to see; the mechanism withholds the others (spec/security.md 3.8). */
 async function opened({ trx, act }: Looking, indicator: Indicator, { period }: Chosen) {
   const now = act.origin.now
   return drillDown(indicator, await askedFor(trx, period), (rows) =>
-    withinReasons(trx, act.viewer, { childIds: rows.map(({ childId }) => childId), now }),
+    withinReasons(trx, act.viewer, { rows, now }),
   )
 }

@@ -1,21 +1,24 @@
 import { sql } from 'kysely'
 import { type Viewer, visibleTo } from '../../mechanisms/access/index.ts'
+import type { CountedRow } from '../../mechanisms/indicators/index.ts'
 import type { Db } from '../../platform/db.ts'
 import type { Instant } from '../../platform/instant.ts'
 import { personName } from '../../record/people/names.ts'
 
-/** Those of these children whose contacts the viewer has a reason to see now. */
+/** Those of these rows, of contacts and referrals, that the viewer has a reason to see now: the contact, or all of the child's. */
 export async function withinReasons(
   db: Db,
   viewer: Viewer,
-  { childIds, now }: { readonly childIds: readonly string[]; readonly now: Instant },
-): Promise<Set<string>> {
-  const seen = visibleTo(viewer, sql.ref('asked_of.id'), { part: 'contacts', now })
-  const { rows } = await sql<{ id: string }>`
-    select asked_of.id from unnest(${[...new Set(childIds)]}::uuid[]) as asked_of(id) where ${seen}`.execute(
-    db,
-  )
-  return new Set(rows.map(({ id }) => id))
+  { rows, now }: { readonly rows: readonly CountedRow[]; readonly now: Instant },
+): Promise<Set<CountedRow>> {
+  const source = sql<string>`coalesce(asked_of.contact_id, referral.contact_id)`
+  const seen = visibleTo(viewer, sql.ref('asked_of.child_id'), { part: 'contacts', now, source })
+  const column = (name: string) => rows.map((row) => row[name] ?? null)
+  const { rows: within } = await sql<{ at: number }>`
+    select asked_of.at::int from unnest(${column('childId')}::uuid[], ${column('contactId')}::uuid[], ${column('referralId')}::uuid[])
+        with ordinality as asked_of(child_id, contact_id, referral_id, at)
+      left join front_door.referral on referral.id = asked_of.referral_id where ${seen}`.execute(db)
+  return new Set(within.flatMap(({ at }) => rows[at - 1] ?? []))
 }
 
 /** The names of people, by id. */

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import {
   type Asked,
+  type CountedRow,
   drillDown,
   type Figure,
   figure,
@@ -478,7 +479,7 @@ function counts(of: Figure) {
   return { numerator: of.numerator, denominator: of.denominator, unknown: of.unknown }
 }
 
-const everybody = async (rows: readonly { childId: string }[]) => new Set(rows.map(({ childId }) => childId))
+const everybody = async (rows: readonly CountedRow[]) => new Set(rows)
 
 /** The same id for the same name in every run. */
 function idOf(kind: string, name: string): string {

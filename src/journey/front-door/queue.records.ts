@@ -51,7 +51,9 @@ export async function queue(
   const rows = await queued(db)
     // Written out, so that a kept plan can use the index of undecided contacts.
     .where('contact.state', '<>', sql.lit('decided'))
-    .where((eb) => visibleTo(viewer, eb.ref('contact.child_id'), { part: 'contacts', now }))
+    .where((eb) =>
+      visibleTo(viewer, eb.ref('contact.child_id'), { part: 'contacts', now, source: eb.ref('contact.id') }),
+    )
     .$if(filter.state !== undefined, (query) => query.where('contact.state', '=', filter.state ?? ''))
     .$if(filter.source !== undefined, (query) => query.where('contact.source', '=', filter.source ?? ''))
     .$if(filter.worry !== undefined, (query) => query.where(hasWorry(filter.worry ?? '')))

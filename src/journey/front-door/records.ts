@@ -2,6 +2,7 @@ import { type Insertable, sql } from 'kysely'
 import type { DB } from '../../platform/database.generated.ts'
 import type { Db, Trx } from '../../platform/db.ts'
 import type { Instant } from '../../platform/instant.ts'
+import type { Sourced } from '../../record/shell/page.ts'
 import type { Contact, ContactState, Decided } from './model.ts'
 
 const contactColumns = [
@@ -73,24 +74,22 @@ export function nameOf(alias: string) {
     ${column('described_as')}, case when ${column('due_on')} is not null then 'Unborn child' else 'Name not known' end)`
 }
 
-/** Ids of the children of a contact event, or of one contact: whose record the page is about. */
-export async function childrenOfEvent(db: Db, contactEventId: string): Promise<string[]> {
-  const rows = await db
+/** The children of a contact event, each with their contact: whose record the page is about. */
+export function childrenOfEvent(db: Db, contactEventId: string): Promise<Sourced[]> {
+  return db
     .selectFrom('front_door.contact')
-    .select('child_id')
+    .select(['child_id as personId', 'id as source'])
     .where('contact_event_id', '=', contactEventId)
     .execute()
-  return rows.map((row) => row.child_id)
 }
 
 /** The child that a contact is about, as a list of none or one. */
-export async function childOfContact(db: Db, contactId: string): Promise<string[]> {
-  const rows = await db
+export function childOfContact(db: Db, contactId: string): Promise<Sourced[]> {
+  return db
     .selectFrom('front_door.contact')
-    .select('child_id')
+    .select(['child_id as personId', 'id as source'])
     .where('id', '=', contactId)
     .execute()
-  return rows.map((row) => row.child_id)
 }
 
 /** The contact event that a contact belongs to. */
@@ -103,7 +102,7 @@ export async function eventOfContact(db: Db, contactId: string): Promise<string 
   return row?.contact_event_id ?? null
 }
 
-/** The call itself, with its worries. */
+/** The call itself, with its worries and what was said: `said` is null where that is kept back from the viewer. */
 export async function findCall(db: Db, contactEventId: string) {
   const call = await db
     .selectFrom('front_door.contact_event as call')
@@ -113,18 +112,24 @@ export async function findCall(db: Db, contactEventId: string) {
     .where('call.id', '=', contactEventId)
     .executeTakeFirst()
   if (!call) return null
+  const said = await db
+    .selectFrom('front_door.contact_told')
+    .selectAll()
+    .where('contact_event_id', '=', contactEventId)
+    .executeTakeFirst()
   const worries = await db
     .selectFrom('front_door.contact_worry')
     .select('worry')
     .where('contact_event_id', '=', contactEventId)
     .orderBy('worry')
     .execute()
-  return { ...call, worries: worries.map((row) => row.worry) }
+  return { ...call, said: said ?? null, worries: worries.map((row) => row.worry) }
 }
 
 /** The rows of one contact event. */
 export interface CallRows {
   readonly call: Insertable<DB['front_door.contact_event']>
+  readonly said: Insertable<DB['front_door.contact_told']>
   readonly contacts: readonly Insertable<DB['front_door.contact']>[]
   readonly worries: readonly Insertable<DB['front_door.contact_worry']>[]
   readonly named: readonly Insertable<DB['front_door.person_named']>[]
@@ -133,6 +138,7 @@ export interface CallRows {
 /** Adds the call, its contacts, worries and people named. */
 export async function addCall(trx: Trx, rows: CallRows): Promise<void> {
   await trx.insertInto('front_door.contact_event').values(rows.call).execute()
+  await trx.insertInto('front_door.contact_told').values(rows.said).execute()
   await trx
     .insertInto('front_door.contact')
     .values([...rows.contacts])

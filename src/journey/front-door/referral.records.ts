@@ -3,6 +3,7 @@ import type { DB } from '../../platform/database.generated.ts'
 import type { Db, Trx } from '../../platform/db.ts'
 import type { Instant } from '../../platform/instant.ts'
 import type { PlainDate } from '../../platform/plain-date.ts'
+import type { Sourced } from '../../record/shell/page.ts'
 import { nameOf } from './records.ts'
 
 /** Opens a referral. */
@@ -108,14 +109,14 @@ export async function withdrawReferral(
     .execute()
 }
 
-/** The child that a referral is about, as a list of none or one. */
-export async function childOfReferral(db: Db, referralId: string): Promise<string[]> {
+/** The child that a referral is about, with the contact that opened it where one did, as a list of none or one. */
+export async function childOfReferral(db: Db, referralId: string): Promise<(string | Sourced)[]> {
   const rows = await db
     .selectFrom('front_door.referral')
-    .select('child_id')
+    .select(['child_id as personId', 'contact_id as source'])
     .where('id', '=', referralId)
     .execute()
-  return rows.map((row) => row.child_id)
+  return rows.map(({ personId, source }) => (source === null ? personId : { personId, source }))
 }
 
 /** Earlier referrals of these children, newest first: what makes a re-referral. */

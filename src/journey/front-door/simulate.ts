@@ -4,51 +4,25 @@ import type { PlainDate } from '../../platform/plain-date.ts'
 import { addRow, type Load } from '../../record/bulk/load.ts'
 import { type Hand, written } from '../../record/bulk/people.ts'
 import { type NewEvent, newEvent } from '../../record/chronology/stream.ts'
+import { type CallFacts, callRows } from './call-rows.ts'
 import { type NamedAs, type Outcome, outcomes, sources } from './codes.ts'
 import type { FrontDoorEvent } from './events.ts'
-import type { Decided, Told } from './model.ts'
+import type { Decided } from './model.ts'
 
 // The rows and events that the actions write, for loads of many: the simulator's and the extract's. `simulate.test.ts` holds
 // both to the same columns, fields and headlines.
 
 /** A call with everybody named in it. */
-export interface LoadedCall {
-  readonly id: string
-  readonly reference: string
-  readonly told: Told
-  readonly teamId: string
+export interface LoadedCall extends CallFacts {
   readonly named: readonly { readonly personId: string; readonly as: NamedAs; readonly isNew: boolean }[]
 }
 
 /** The call: its row, its worries, everybody named. */
 export function loadCall(load: Load, { id, reference, told, teamId, named }: LoadedCall, hand: Hand): void {
-  addRow(load, 'front_door.contact_event', {
-    id,
-    reference,
-    received_at: told.receivedAt,
-    how: told.how,
-    source: told.source,
-    source_words: told.sourceWords,
-    caller_name: told.callerName,
-    caller_role: told.callerRole,
-    caller_reach: told.callerReach,
-    anonymous: told.anonymous,
-    told: told.told,
-    going_well: told.goingWell,
-    immediate_safety: told.immediateSafety,
-    immediate_danger: told.immediateDanger,
-    harm_alleged: told.harmAlleged,
-    consent_to_share: told.consentToShare,
-    consent_to_early_help: told.consentToEarlyHelp,
-    consent_because: told.consentBecause,
-    language: told.language,
-    interpreter_needed: told.interpreterNeeded,
-    family_knows: told.familyKnows,
-    team_id: teamId,
-    recorded_at: hand.now,
-    recorded_by: hand.workerId,
-  })
-  for (const worry of told.worries) addRow(load, 'front_door.contact_worry', { contact_event_id: id, worry })
+  const { call, said, worries } = callRows({ id, reference, told, teamId }, hand)
+  addRow(load, 'front_door.contact_event', call)
+  addRow(load, 'front_door.contact_told', said)
+  for (const worry of worries) addRow(load, 'front_door.contact_worry', worry)
   for (const { personId, as, isNew } of named) {
     addRow(load, 'front_door.person_named', {
       contact_event_id: id,

@@ -36,9 +36,10 @@ export function contactsSelect(flags: readonly Flag[]): RawBuilder<SsdRow> {
   return sql<SsdRow>`
     select coalesce(c.legacy_id, c.id::text) as cont_contact_id, ${ssdPersonId('p')} as cont_person_id,
       c.received_on::text as cont_contact_date, coalesce(c.source, e.source) as cont_contact_source_code,
-      coalesce(e.source_words, ${labelOfSource('coalesce(c.source, e.source)')}) as cont_contact_source_desc,
+      coalesce(said.source_words, ${labelOfSource('coalesce(c.source, e.source)')}) as cont_contact_source_desc,
       ${flagsOf(flags, 'c.outcome', sql`(c.state = 'decided' and c.outcome is not null)`)} as cont_contact_outcome_json
     from front_door.contact c join front_door.contact_event e on e.id = c.contact_event_id join record.person p on p.id = c.child_id
+    left join front_door.contact_told said on said.contact_event_id = e.id
     where p.id in ${ssdPeople} order by c.received_on, c.id`
 }
 

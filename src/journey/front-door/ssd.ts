@@ -129,11 +129,14 @@ export function loadSsdContact(
     received_at: momentAt(on, '12:00'),
     how: 'extract',
     source: source ?? '10',
-    source_words: field(row, 'cont_contact_source_desc'),
     consent_to_share: 'not known',
     consent_to_early_help: 'not known',
     recorded_at: hand.now,
     recorded_by: hand.workerId,
+  })
+  addRow(load, 'front_door.contact_told', {
+    contact_event_id: contactEventId,
+    source_words: field(row, 'cont_contact_source_desc'),
   })
   loadContact(load, {
     id,

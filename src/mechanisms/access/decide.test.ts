@@ -22,6 +22,7 @@ const aReason = (given: Partial<Reason> = {}): Reason => ({
   teamId: 'north',
   fromAt: instantOf('2026-01-01T09:00:00Z'),
   toAt: null,
+  sourceId: 'contact-1',
   ...given,
 })
 const other = { workerId: 'worker-2' }

@@ -11,6 +11,8 @@ export interface Reason {
   readonly teamId: string | null
   readonly fromAt: Instant
   readonly toAt: Instant | null
+  /** The contact, allocation or task that made it. */
+  readonly sourceId: string
 }
 
 /** How a reason comes about. */
@@ -38,20 +40,22 @@ export interface Facts {
 interface Asked {
   readonly part: Part
   readonly now: Instant
+  /** The contact that what is asked for belongs to: a decider's reason opens that one and no other (3.3). */
+  readonly source?: string | undefined
 }
 
 /**
  * May this viewer see this part of a person's record now? The one place that decides (spec/security.md 3.1):
  * default refuse, refuse beats allow.
  */
-export function decide(viewer: Viewer, facts: Facts, { part, now }: Asked): Decision {
+export function decide(viewer: Viewer, facts: Facts, { part, now, source }: Asked): Decision {
   if (facts.conflict) return refuse('conflict of interest')
   if (facts.restrictedTo)
     return facts.restrictedTo.has(viewer.id) ? allow('named on the restriction') : refuse('restricted record')
   const holding = facts.reasons
     .filter((reason) => isInForce(reason, now))
     .flatMap((reason) => held(viewer, reason))
-  const opening = holding.find((answer) => opensPart(answer, part))
+  const opening = holding.find((answer) => opensPart(answer, { part, source }))
   if (opening) return allow(opening.because)
   return refuse(holding.length === 0 ? 'no working relationship' : 'not this part')
 }
@@ -60,6 +64,7 @@ export function decide(viewer: Viewer, facts: Facts, { part, now }: Asked): Deci
 interface Held {
   readonly because: AllowReason
   readonly opens: Opens
+  readonly sourceId: string
 }
 
 function isInForce(reason: Reason, now: Instant): boolean {
@@ -67,17 +72,17 @@ function isInForce(reason: Reason, now: Instant): boolean {
 }
 
 function held(viewer: Viewer, reason: Reason): Held[] {
-  const { opens } = reason
-  if (reason.workerId === viewer.id) return [{ because: reason.kind, opens }]
+  const { opens, sourceId } = reason
+  if (reason.workerId === viewer.id) return [{ because: reason.kind, opens, sourceId }]
   if (reason.teamId === null) return []
   const { teamId } = reason
   const because = reason.kind === 'allocated worker' ? 'team of the allocated worker' : reason.kind
   const forManagers = reason.kind === 'decided in the team'
   // Whoever manages the team mostly works in it, too: both count, since a manager sees more.
   return [
-    ...(viewer.teams.has(teamId) && !forManagers ? [{ because, opens } as const] : []),
+    ...(viewer.teams.has(teamId) && !forManagers ? [{ because, opens, sourceId } as const] : []),
     ...(viewer.managedTeams.has(teamId)
-      ? [{ because: forManagers ? because : 'manager over that team', opens } as const]
+      ? [{ because: forManagers ? because : 'manager over that team', opens, sourceId } as const]
       : []),
   ]
 }
@@ -85,8 +90,9 @@ function held(viewer: Viewer, reason: Reason): Held[] {
 // The trace of looks and a hidden address are for the child's own worker and the managers over the team.
 const closest: ReadonlySet<AllowReason> = new Set(['allocated worker', 'manager over that team'])
 
-function opensPart({ because, opens }: Held, part: Part): boolean {
+function opensPart({ because, opens, sourceId }: Held, { part, source }: Omit<Asked, 'now'>): boolean {
   if (part === 'who looked' || part === 'hidden address') return opens === 'whole' && closest.has(because)
+  if (opens === 'contact' && part === 'contacts') return source === sourceId
   return partsOpened[opens].includes(part)
 }
 

@@ -5,11 +5,15 @@ import { partsOpened } from './parts.ts'
 test.each([
   {
     extent: 'whole',
-    parts: 'chronology, contacts, documents, family, identity, involvements, key events, notes, warnings',
+    parts:
+      'a contact, chronology, contacts, documents, family, identity, involvements, key events, notes, warnings',
   },
-  { extent: 'front-door', parts: 'contacts, family, identity, involvements, key events, warnings' },
+  {
+    extent: 'front-door',
+    parts: 'a contact, contacts, family, identity, involvements, key events, warnings',
+  },
   { extent: 'family', parts: 'family, identity, involvements, warnings' },
-  { extent: 'contact', parts: 'contacts, identity' },
+  { extent: 'contact', parts: 'a contact, identity' },
 ] as const)('3.3 $extent opens $parts', ({ extent, parts }) => {
   expect([...partsOpened[extent]].toSorted().join(', ')).toBe(parts)
 })

@@ -4,7 +4,10 @@ export type Part =
   | 'family'
   | 'warnings'
   | 'involvements'
+  /** Every contact about them, and what came of each. Asked with a source, it is the one contact of that id. */
   | 'contacts'
+  /** At least one contact: whoever asks then asks of each, with its source. */
+  | 'a contact'
   | 'key events'
   | 'chronology'
   | 'notes'
@@ -21,6 +24,7 @@ const whole: readonly Part[] = [
   ...shared,
   'involvements',
   'contacts',
+  'a contact',
   'key events',
   'chronology',
   'notes',
@@ -30,7 +34,8 @@ const whole: readonly Part[] = [
 /** What each kind of reason opens (the table of spec/security.md 3.3). 'who looked' and a hidden address are for worker and manager. */
 export const partsOpened: Readonly<Record<Opens, readonly Part[]>> = {
   whole,
-  'front-door': [...shared, 'involvements', 'contacts', 'key events'],
+  'front-door': [...shared, 'involvements', 'contacts', 'a contact', 'key events'],
   family: [...shared, 'involvements'],
-  contact: ['identity', 'contacts'],
+  // And the one contact that the reason came from: `decide` compares its source.
+  contact: ['identity', 'a contact'],
 }

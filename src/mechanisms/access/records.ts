@@ -23,13 +23,13 @@ export async function findFacts(
 ): Promise<Map<string, Facts>> {
   const { rows } = await sql<FactsRow>`
     select p.id as "personId",
-      coalesce((select jsonb_agg(jsonb_build_object('kind', r.kind, 'opens', r.opens, 'workerId', r.worker_id, 'teamId', r.team_id,
+      coalesce((select jsonb_agg(jsonb_build_object('kind', r.kind, 'opens', r.opens, 'workerId', r.worker_id, 'teamId', r.team_id, 'sourceId', r.source_id,
           'fromAt', ${utc('r.from_at')}, 'toAt', ${utc('r.to_at')}))
         from (
-          select h.kind, h.opens, h.worker_id, h.team_id, h.from_at, h.to_at from access.reason h
+          select h.kind, h.opens, h.worker_id, h.team_id, h.source_id, h.from_at, h.to_at from access.reason h
            where h.person_id = p.id and ${heldBy(viewer, 'h')}
           union all
-          select 'covering', h.opens, ${viewer.id}::uuid, null, greatest(h.from_at, c.from_at), least(h.to_at, c.to_at)
+          select 'covering', h.opens, ${viewer.id}::uuid, null, h.source_id, greatest(h.from_at, c.from_at), least(h.to_at, c.to_at)
             from access.cover c join access.reason h on ${isCovered}
            where ${coveredBy(viewer)} and h.person_id = p.id
         ) r), '[]') as reasons,
@@ -66,27 +66,34 @@ function factsOf({ reasons, restrictedTo, conflict }: FactsRow): Facts {
 }
 
 /**
- * The same decision as a condition for lists: true for the people of whom the viewer may see `part` now.
+ * The same decision as a condition for lists: true for the people of whom the viewer may see `part` now; with a source, true for
+ * that contact of theirs.
  * Restrictions and conflicts take people away first, as in `decide`.
  */
 export function visibleTo(
   viewer: Viewer,
   person: Expression<string>,
-  { part, now }: { part: Part; now: Instant },
+  { part, now, source }: { part: Part; now: Instant; source?: Expression<string> },
 ): Expression<SqlBool> {
   const opens = sql.lit(`{${extents.filter((extent) => partsOpened[extent].includes(part)).join(',')}}`)
+  const one = source !== undefined && part === 'contacts'
+  const opening = (reason: 'h' | 'r') => {
+    const whatever = sql`${sql.ref(`${reason}.opens`)} = any(${opens}::text[])`
+    if (!one) return whatever
+    return sql`(${whatever} or (${sql.ref(`${reason}.opens`)} = 'contact' and ${sql.ref(`${reason}.source_id`)} = asked.source_id))`
+  }
   // The person is named once, outside the sub-selects: a bare column name there would mean a column of theirs.
   return sql<SqlBool>`(select not (asked.id = any ((select hearth.closed_people())::uuid[]))
     and (exists (select 1 from access.reason r
       where r.person_id = asked.id and ${heldBy(viewer, 'r')}
-        and r.opens = any(${opens}::text[]) and r.from_at <= ${now} and (r.to_at is null or r.to_at > ${now}))
+        and ${opening('r')} and r.from_at <= ${now} and (r.to_at is null or r.to_at > ${now}))
       or ((select exists (select 1 from access.cover c where ${coveredBy(viewer)} and c.from_at <= ${now} and c.to_at > ${now}))
         and exists (select 1 from access.cover c join access.reason h on ${isCovered}
           where ${coveredBy(viewer)} and c.from_at <= ${now} and c.to_at > ${now} and h.person_id = asked.id
-            and h.opens = any(${opens}::text[]) and h.from_at <= ${now} and (h.to_at is null or h.to_at > ${now})))
+            and ${opening('h')} and h.from_at <= ${now} and (h.to_at is null or h.to_at > ${now})))
       or exists (select 1 from access.restriction_member m join access.restriction x on x.id = m.restriction_id
         where m.worker_id = ${viewer.id} and x.person_id = asked.id and x.from_at <= ${now} and (x.to_at is null or x.to_at > ${now})))
-    from (select ${person} as id) asked)`
+    from (select ${person} as id, ${source ?? sql`null::uuid`} as source_id) asked)`
 }
 
 /** A reason to be held from now on. Made by an event, never typed as a free grant (3.3). */
@@ -126,16 +133,17 @@ export async function giveReasons(trx: Trx, reasons: readonly NewReason[]): Prom
     .execute()
 }
 
-/** Ends the reasons that something made: at once, or at a later moment. One already ending sooner keeps its end. */
+/** Ends the reasons that something made, of everybody or of one person: at once, or later. One already ending sooner keeps its end. */
 export async function endReasons(
   trx: Trx,
-  made: { sourceId: string; kind: ReasonKind; at: Instant },
+  made: { sourceId: string; kind: ReasonKind; at: Instant; personId?: string },
 ): Promise<void> {
   await trx
     .updateTable('access.reason')
     .set({ to_at: sql<Instant>`greatest(from_at, ${made.at}::timestamptz)` })
     .where('source_id', '=', made.sourceId)
     .where('kind', '=', made.kind)
+    .$if(made.personId !== undefined, (query) => query.where('person_id', '=', made.personId ?? ''))
     .where((eb) => eb.or([eb('to_at', 'is', null), eb('to_at', '>', made.at)]))
     .execute()
 }

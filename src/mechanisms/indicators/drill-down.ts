@@ -5,8 +5,8 @@ import type { AnsweredRow, Figure } from './figure.ts'
 /** Figures under this could point at one person. */
 const smallest = 6
 
-/** The children among these whom the viewer has a reason to see. The access rules answer, never this mechanism. */
-export type MayDrill = (rows: readonly CountedRow[]) => Promise<ReadonlySet<string>>
+/** The rows among these that the viewer has a reason to see. The access rules answer, never this mechanism. */
+export type MayDrill = (rows: readonly CountedRow[]) => Promise<ReadonlySet<CountedRow>>
 
 /** A row behind a figure, its cells in the order of the headings. */
 export interface DrilledRow {
@@ -24,8 +24,8 @@ export interface DrillDown {
 }
 
 /**
- * A figure opened to the rows behind it, each with its answer. Rows of children whom the viewer has no reason to see are
- * withheld; where the rows of one answer are fewer than 6 and one of them is such a child, all of these are.
+ * A figure opened to the rows behind it, each with its answer. Rows that the viewer has no reason to see are withheld; where
+ * the rows of one answer are fewer than 6 and one of them is such a row, all of these are.
  * @throws WrongPeriod as `figure`
  * @source spec/security.md 3.8
  */
@@ -43,8 +43,8 @@ export async function drillDown(indicator: Indicator, asked: Asked, mayDrill: Ma
   }
 }
 
-function mayShow(rows: readonly AnsweredRow[], within: ReadonlySet<string>): readonly AnsweredRow[] {
-  const inside = rows.filter(({ row }) => within.has(row.childId))
+function mayShow(rows: readonly AnsweredRow[], within: ReadonlySet<CountedRow>): readonly AnsweredRow[] {
+  const inside = rows.filter(({ row }) => within.has(row))
   const singlesOut = rows.length < smallest && inside.length < rows.length
   return singlesOut ? [] : inside
 }

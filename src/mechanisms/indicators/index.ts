@@ -3,6 +3,7 @@ export { ageBand } from './age-band.ts'
 export { type Asked, figure, figureBy, type Group } from './ask.ts'
 export {
   type Answer,
+  type CountedRow,
   type Indicator,
   type Judged,
   type Mix,

@@ -31,6 +31,7 @@ export const loadedTables = [
   'record.case_note_person',
   'record.oversight',
   'front_door.contact_event',
+  'front_door.contact_told',
   'front_door.contact',
   'front_door.contact_worry',
   'front_door.person_named',

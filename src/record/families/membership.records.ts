@@ -45,12 +45,38 @@ export async function familiesOf(db: Db, personId: string): Promise<FamilyGroup[
   }))
 }
 
-/** Puts two people into one family: that of the first, else of the second, else a new one under the first's name. */
-export async function putIntoOneFamily(trx: Trx, people: readonly [string, string], by: By): Promise<void> {
+/**
+ * Puts two people into one family: that of the first, else of the second, else a new one under the first's name. Answers who
+ * belongs together by it now: each of the two with everybody in it.
+ */
+export async function putIntoOneFamily(
+  trx: Trx,
+  people: readonly [string, string],
+  by: By,
+): Promise<[string, string][]> {
   const [first, second] = people
   const family =
     (await familyIdOf(trx, first)) ?? (await familyIdOf(trx, second)) ?? (await newFamily(trx, first, by))
   for (const personId of people) await join(trx, { familyId: family, personId, on: by.today })
+  const pairs: [string, string][] = []
+  for (const personId of people)
+    for (const other of await othersIn(trx, { familyId: family, personId })) pairs.push([personId, other])
+  return pairs
+}
+
+/** Who else belongs to a family now. */
+export async function othersIn(
+  db: Db,
+  { familyId, personId }: { familyId: string; personId: string },
+): Promise<string[]> {
+  const rows = await db
+    .selectFrom('record.family_member')
+    .select('person_id')
+    .where('family_id', '=', familyId)
+    .where('person_id', '<>', personId)
+    .where('to_on', 'is', null)
+    .execute()
+  return rows.map((row) => row.person_id)
 }
 
 async function familyIdOf(db: Db, personId: string): Promise<string | undefined> {

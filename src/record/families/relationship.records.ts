@@ -51,7 +51,7 @@ interface Which {
 export function relationToEnd(trx: Trx, { personId, relationshipId }: Which) {
   return trx
     .selectFrom('record.relationship')
-    .select(['version', 'from_on as fromOn', 'to_on as toOn'])
+    .select(['person_id as personId', 'other_id as otherId', 'version', 'from_on as fromOn', 'to_on as toOn'])
     .where('id', '=', relationshipId)
     .where((eb) => eb.or([eb('person_id', '=', personId), eb('other_id', '=', personId)]))
     .forUpdate()

@@ -1,5 +1,7 @@
 import { sql } from 'kysely'
+import type { Origin } from '../../mechanisms/audit/index.ts'
 import type { Trx } from '../../platform/db.ts'
+import { dayOf } from '../../platform/instant.ts'
 import type { By } from '../involvements/open-involvement.ts'
 import type { NoteWords } from './model.ts'
 
@@ -83,4 +85,17 @@ export async function lockNote(trx: Trx, id: string): Promise<number | undefined
     .forUpdate()
     .executeTakeFirst()
   return row?.version
+}
+
+/**
+ * Leaves the correction on the record of every child of the note who is closed to the writer, too: the event, its entry in the trace,
+ * their part of the earlier text. The database does it, and tells the writer nothing of whether there was anybody.
+ */
+export async function correctedUnseen(
+  trx: Trx,
+  { noteId, version, line }: { noteId: string; version: number; line: string },
+  { now, sessionId, requestId }: Origin,
+): Promise<void> {
+  await sql`select record.note_corrected_unseen(${noteId}, ${version}, ${line}, ${dayOf(now)}::date, ${now}::timestamptz,
+    ${'another child of the note'}, ${sessionId ?? null}::uuid, ${requestId ?? null}::uuid)`.execute(trx)
 }

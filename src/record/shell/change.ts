@@ -33,6 +33,8 @@ export interface Declared {
   readonly about: readonly string[]
   /** The part of their record that is written, or a rule where the work is a role's and not about a known person. */
   readonly access: Part | ((act: Act) => Decision)
+  /** The contact that it is about, where it is about one: whoever decided it may see that one and no other. */
+  readonly source?: string | undefined
 }
 
 /** What a change decides should be so. */
@@ -128,13 +130,13 @@ async function perform<Value, Problem extends string>(
 }
 
 /** Every person must be allowed; the first refusal is the answer. Urgent access opens for reading only (5.2). */
-async function mayChange(trx: Trx, act: Act, { about, access }: Declared): Promise<Decision> {
+async function mayChange(trx: Trx, act: Act, { about, access, source }: Declared): Promise<Decision> {
   if (typeof access === 'function') return access(act)
   const facts = await findFacts(trx, act.viewer, about)
   const decisions = about.map((personId) => {
     const known = facts.get(personId) ?? { reasons: [], restrictedTo: null, conflict: false }
     const reasons = known.reasons.filter((reason) => reason.kind !== 'urgent access')
-    return decide(act.viewer, { ...known, reasons }, { part: access, now: act.origin.now })
+    return decide(act.viewer, { ...known, reasons }, { part: access, now: act.origin.now, source })
   })
   return (
     decisions.find((decision) => !decision.allowed) ??

@@ -40,19 +40,40 @@ export async function draftOn(
 
 const around: ReadonlySet<string> = new Set([hiddenFields.csrf, hiddenFields.key, 'do'])
 
-/** Keeps what was typed so far. What was sent already stays sent. */
-export async function saveDraft(act: Act, place: DraftPlace, body: Fields): Promise<void> {
+/**
+ * Keeps what was typed so far. What was sent already stays sent. When a draft begins, `begun` writes so into the trace in the same
+ * transaction: once, and not each time its author's words are kept.
+ */
+export async function saveDraft(
+  act: Act,
+  { begun, ...place }: DraftPlace & { readonly begun: (trx: Trx) => Promise<void> },
+  body: Fields,
+): Promise<void> {
   const of = { authorId: act.viewer.id, key: act.key, now: act.origin.now }
-  await inContext(act.db, act.viewer, (trx) => keepDraft(trx, of, { place, body }))
+  await inContext(act.db, act.viewer, async (trx) => {
+    const kept = await keep(trx, of, { place, body })
+    if (kept.ok && kept.value.begun) await begun(trx)
+  })
 }
 
 /** The same in a transaction of its author. Answers false where the form was sent already. */
-export async function keepDraft(
-  trx: Trx,
-  { authorId, key, now }: { authorId: string; key: string; now: Instant },
-  { place: { keys, form, path }, body }: { place: DraftPlace; body: Fields },
-): Promise<boolean> {
+export async function keepDraft(trx: Trx, of: Of, words: Words): Promise<boolean> {
+  return (await keep(trx, of, words)).ok
+}
+
+interface Of {
+  readonly authorId: string
+  readonly key: string
+  readonly now: Instant
+}
+
+interface Words {
+  readonly place: DraftPlace
+  readonly body: Fields
+}
+
+function keep(trx: Trx, { authorId, key, now }: Of, { place: { keys, form, path }, body }: Words) {
   const typed = Object.fromEntries(Object.entries(body).filter(([name]) => !around.has(name)))
   const draft = { authorId, form, subject: null, part: path, idempotencyKey: key, body: typed, now }
-  return (await drafts.save(trx, keyOf(keys), draft)).ok
+  return drafts.save(trx, keyOf(keys), draft)
 }

@@ -25,8 +25,17 @@ import { reply, replyRefused } from './reply.tsx'
  */
 export type PageAccess =
   | Part
-  | { readonly part: Part; readonly people: (trx: Trx, params: Params) => Promise<readonly string[]> }
+  | {
+      readonly part: Part
+      readonly people: (trx: Trx, params: Params) => Promise<readonly (string | Sourced)[]>
+    }
   | ((viewer: Viewer) => Decision)
+
+/** A person of an address that names one contact about them: it may be open where the others are not. */
+export interface Sourced {
+  readonly personId: string
+  readonly source: string
+}
 
 /** What a page has to work with. Everything it reads goes through `trx`, so its trace commits with it. */
 export interface Looking {
@@ -96,7 +105,8 @@ export function formPage(desk: Desk, declared: FormDeclared): void {
 /** Where a page's script sends what is typed. Added to the page's own address. */
 const draftSuffix = '/draft'
 
-function keepDrafts(desk: Desk, { url, audit, draft }: PageDeclared & { readonly draft: AnyForm }): void {
+function keepDrafts(desk: Desk, declared: PageDeclared & { readonly draft: AnyForm }): void {
+  const { url, audit, draft } = declared
   desk.routes.push({
     method: 'POST',
     url: `${url}${draftSuffix}`,
@@ -105,9 +115,28 @@ function keepDrafts(desk: Desk, { url, audit, draft }: PageDeclared & { readonly
   })
   desk.app.post(`${url}${draftSuffix}`, async (request, answer) => {
     const path = pathOf(request).slice(0, -draftSuffix.length)
-    await saveDraft(desk.actOf(request), { keys: desk.keys, form: draft, path }, fieldsOf(request.body))
+    const act = desk.actOf(request)
+    const begun = draftBegun(act, { declared, params: wordsOf(request.params) })
+    await saveDraft(act, { keys: desk.keys, form: draft, path, begun }, fieldsOf(request.body))
     return answer.code(204).send()
   })
+}
+
+/** Says in the trace that a draft about the people of the page began, as far as they are open to its author. Never what it says. */
+function draftBegun(act: Act, { declared, params }: { declared: PageDeclared; params: Params }) {
+  return async (trx: Trx): Promise<void> => {
+    const { decision, people } = await judge(trx, { act, access: declared.access, params })
+    const entry = {
+      kind: 'change',
+      action: `begin draft: ${declared.audit}`,
+      reason: decision.because,
+    } as const
+    await trace(
+      trx,
+      act.origin,
+      people.length === 0 ? [entry] : people.map((personId) => ({ ...entry, personId })),
+    )
+  }
 }
 
 const pathOf = ({ url }: FastifyRequest) => url.split('?')[0] ?? url
@@ -128,7 +157,16 @@ function button(desk: Desk, declared: FormDeclared, options: RouteShorthandOptio
     if ('goTo' in done) return answer.redirect(done.goTo, 303)
     // Without JavaScript this is when the words are kept.
     if (declared.draft)
-      await saveDraft(act, { keys: desk.keys, form: declared.draft, path: pathOf(request) }, done.again.body)
+      await saveDraft(
+        act,
+        {
+          keys: desk.keys,
+          form: declared.draft,
+          path: pathOf(request),
+          begun: draftBegun(act, { declared, params: doing.params }),
+        },
+        done.again.body,
+      )
     return guarded(desk, { request, answer, declared }, done.again)
   })
 }
@@ -236,11 +274,13 @@ async function judge(trx: Trx, { act, access, params }: Judging): Promise<Judged
   if (typeof access === 'function')
     return { decision: access(act.viewer), asked: [], people: [], facts: new Map() }
   const part = typeof access === 'string' ? access : access.part
-  const asked = typeof access === 'string' ? personOf(params) : await access.people(trx, params)
+  const found = typeof access === 'string' ? personOf(params) : await access.people(trx, params)
+  const named = found.map((one) => (typeof one === 'string' ? { personId: one, source: undefined } : one))
+  const asked = named.map(({ personId }) => personId)
   const facts = await findFacts(trx, act.viewer, asked)
-  const decisions = asked.map((id) => ({
+  const decisions = named.map(({ personId: id, source }) => ({
     id,
-    decision: decide(act.viewer, factsOf(facts, id), { part, now: act.origin.now }),
+    decision: decide(act.viewer, factsOf(facts, id), { part, now: act.origin.now, source }),
   }))
   const people = decisions.filter(({ decision }) => decision.allowed).map(({ id }) => id)
   const first = decisions.find(({ decision }) => decision.allowed) ?? decisions[0]

@@ -1,4 +1,5 @@
 import { contacts } from '../../../journey/front-door/records.ts'
+import { type Viewer, visibleTo } from '../../../mechanisms/access/index.ts'
 import type { Db } from '../../../platform/db.ts'
 import type { Instant } from '../../../platform/instant.ts'
 
@@ -12,10 +13,10 @@ export interface ContactRecord {
   readonly state: string
 }
 
-/** Contacts about this child, the latest first. */
+/** Contacts about this child that the viewer may see, the latest first. */
 export function contactsAbout(
   db: Db,
-  personId: string,
+  { viewer, personId, now }: { viewer: Viewer; personId: string; now: Instant },
   { before, limit }: { before: Instant | null; limit: number },
 ): Promise<ContactRecord[]> {
   return contacts(db)
@@ -28,6 +29,9 @@ export function contactsAbout(
       'contact.state',
     ])
     .where('contact.child_id', '=', personId)
+    .where((eb) =>
+      visibleTo(viewer, eb.ref('contact.child_id'), { part: 'contacts', now, source: eb.ref('contact.id') }),
+    )
     .$if(before !== null, (query) => query.where('call.received_at', '<', before))
     .orderBy('call.received_at', 'desc')
     .orderBy('contact.id')

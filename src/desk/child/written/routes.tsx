@@ -15,7 +15,7 @@ import { type DocumentRecord, pageSize, type WrittenRead, writtenWords } from '.
 export function writtenRoute(desk: Desk): void {
   page(desk, {
     url: '/people/:personId/records',
-    access: 'contacts',
+    access: 'a contact',
     audit: 'list records',
     kind: 'look',
     show,
@@ -28,19 +28,22 @@ async function show(looking: Looking): Promise<Answer> {
   const words = writtenWords(await read(looking, found.subject.id))
   return {
     page: (view) => <WrittenPage view={view} frame={found.frame} words={words} />,
-    saw: { parts: partsSeen(looking, ['identity', 'warnings', 'notes', 'contacts', 'documents']) },
+    saw: {
+      parts: partsSeen(looking, ['identity', 'warnings', 'notes', 'contacts', 'a contact', 'documents']),
+    },
   }
 }
 
 /** One more than a page of each kind, so that it can be told whether there are more. */
 async function read(looking: Looking, personId: string): Promise<WrittenRead> {
   const { trx, may, query } = looking
+  const { viewer, origin } = looking.act
   const before = momentIn(query['before'])
   const limit = pageSize + 1
   return {
     personId,
     notes: may('notes') ? await notesOf(trx, personId, { limit, ...(before ? { before } : {}) }) : null,
-    contacts: may('contacts') ? await contactsAbout(trx, personId, { before, limit }) : null,
+    contacts: await contactsAbout(trx, { viewer, personId, now: origin.now }, { before, limit }),
     documents: may('documents') ? documentRecords(await documentsOf(trx, personId), before) : null,
     mayWrite: mayWrite(looking, 'notes'),
   }

@@ -37,7 +37,7 @@ export function decideContact(
 ): Promise<Result<'decided' | 'waiting for sign-off', DecideProblem>> {
   return change(
     act,
-    { action: 'decide contact', about: [wanted.childId], access: 'contacts' },
+    { action: 'decide contact', about: [wanted.childId], access: 'contacts', source: wanted.contactId },
     async ({ trx }) => {
       const contact = await contactToDecide(trx, wanted.contactId)
       const fault = faultOf(act, contact, wanted)

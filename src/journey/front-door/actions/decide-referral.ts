@@ -20,6 +20,8 @@ export type ReferralProblem =
 export interface DecidingReferral {
   readonly referralId: string
   readonly childId: string
+  /** The contact that opened it; null where the referral came with an extract. */
+  readonly contactId: string | null
   readonly version: number
   readonly next: 'assessment' | 'no-further-action'
   readonly because: string
@@ -32,7 +34,12 @@ export function decideReferral(
 ): Promise<Result<'decided', ReferralProblem>> {
   return change(
     act,
-    { action: 'decide referral', about: [wanted.childId], access: 'contacts' },
+    {
+      action: 'decide referral',
+      about: [wanted.childId],
+      access: 'contacts',
+      source: wanted.contactId ?? undefined,
+    },
     async ({ trx }) => {
       const referral = await referralToDecide(trx, wanted.referralId)
       const fault = faultOf(act, referral, wanted)
@@ -67,10 +74,11 @@ export function decideReferral(
 function faultOf(
   act: Act,
   referral: Referral | null,
-  { childId, version, because }: DecidingReferral,
+  { childId, contactId, version, because }: DecidingReferral,
 ): ReferralProblem | null {
-  if (referral === null || referral.childId !== childId || referral.withdrawnAt !== null)
+  if (referral === null || referral.childId !== childId || referral.contactId !== contactId)
     return 'no such referral'
+  if (referral.withdrawnAt !== null) return 'no such referral'
   if (referral.noFurtherAction !== null || referral.closedOn !== null) return 'already decided'
   if (referral.version !== version) return 'changed meanwhile'
   if (!isManager(act.viewer)) return 'not a manager'

@@ -10,6 +10,7 @@ import type { Act } from '../../../record/shell/act.ts'
 import { byOf } from '../../../record/shell/by.ts'
 import { type Change, change } from '../../../record/shell/change.ts'
 import { mayWorkAtFrontDoor } from '../access.ts'
+import { callRows } from '../call-rows.ts'
 import { type NamedAs, sources } from '../codes.ts'
 import type { FrontDoorEvent } from '../events.ts'
 import type { Told } from '../model.ts'
@@ -175,7 +176,7 @@ interface Everything {
 
 function rowsOf({ act, told, teamId, contactEventId, reference, people, children }: Everything): CallRows {
   return {
-    call: callRow(act, { told, teamId, contactEventId, reference }),
+    ...callRows({ id: contactEventId, reference, told, teamId }, byOf(act)),
     contacts: children.map(({ contactId, childId }) => ({
       id: contactId,
       contact_event_id: contactEventId,
@@ -183,7 +184,6 @@ function rowsOf({ act, told, teamId, contactEventId, reference, people, children
       received_on: dayOf(told.receivedAt),
       source: told.source,
     })),
-    worries: told.worries.map((worry) => ({ contact_event_id: contactEventId, worry })),
     named: people.map(({ id, as, known, searched }) => ({
       contact_event_id: contactEventId,
       person_id: id,
@@ -191,36 +191,5 @@ function rowsOf({ act, told, teamId, contactEventId, reference, people, children
       matched: 'id' in known ? 'found' : 'created',
       searched,
     })),
-  }
-}
-
-type CallFacts = Pick<Everything, 'told' | 'teamId' | 'contactEventId' | 'reference'>
-
-function callRow(act: Act, { told, teamId, contactEventId, reference }: CallFacts): CallRows['call'] {
-  return {
-    id: contactEventId,
-    reference,
-    received_at: told.receivedAt,
-    how: told.how,
-    source: told.source,
-    source_words: told.sourceWords,
-    caller_name: told.callerName,
-    caller_role: told.callerRole,
-    caller_reach: told.callerReach,
-    anonymous: told.anonymous,
-    told: told.told,
-    going_well: told.goingWell,
-    immediate_safety: told.immediateSafety,
-    immediate_danger: told.immediateDanger,
-    harm_alleged: told.harmAlleged,
-    consent_to_share: told.consentToShare,
-    consent_to_early_help: told.consentToEarlyHelp,
-    consent_because: told.consentBecause,
-    language: told.language,
-    interpreter_needed: told.interpreterNeeded,
-    family_knows: told.familyKnows,
-    team_id: teamId,
-    recorded_at: act.origin.now,
-    recorded_by: act.viewer.id,
   }
 }

@@ -3,6 +3,7 @@ import { dayOf } from '../../../platform/instant.ts'
 import type { NewEvent } from '../../../record/chronology/stream.ts'
 import { relationshipEvent } from '../../../record/families/actions/add-relationship.ts'
 import type { RelationshipKind } from '../../../record/families/codes.ts'
+import { keepFamilyReasons } from '../../../record/families/family-reasons.ts'
 import { addRelation, openRelation } from '../../../record/families/relationship.records.ts'
 import { asKept, type Relation, turned } from '../../../record/families/relationship.ts'
 import type { RecordedBy } from '../../../record/people/recorded-by.ts'
@@ -46,6 +47,11 @@ export async function familyOf(trx: Trx, people: readonly OnContact[], by: Recor
   return {
     async write(writing) {
       for (const relation of news) await addRelation(writing, { ...asKept(relation), fromOn: null, by })
+      await keepFamilyReasons(
+        writing,
+        news.map(({ personId, otherId }) => [personId, otherId] as const),
+        by.now,
+      )
     },
     events: news.flatMap((relation) => [
       relationshipEvent(relation, by),

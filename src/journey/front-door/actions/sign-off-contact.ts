@@ -32,6 +32,7 @@ export function signOffContact(act: Act, wanted: Signing): Promise<Result<'decid
     action: 'sign off contact decision',
     about: [wanted.childId],
     access: 'contacts',
+    source: wanted.contactId,
   } as const
   return change<'decided', SignOffProblem>(act, declared, async ({ trx }) => {
     const contact = await contactToDecide(trx, wanted.contactId)
@@ -53,6 +54,7 @@ export function sendBackContact(
     action: 'send back contact decision',
     about: [wanted.childId],
     access: 'contacts',
+    source: wanted.contactId,
   } as const
   return change<'sent back', SignOffProblem>(act, declared, async ({ trx }) => {
     const contact = await contactToDecide(trx, wanted.contactId)

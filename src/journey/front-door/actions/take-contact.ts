@@ -13,7 +13,7 @@ export function takeToDecide(
 ): Promise<Result<'taken', TakeProblem>> {
   return change(
     act,
-    { action: 'take contact', about: [wanted.childId], access: 'contacts' },
+    { action: 'take contact', about: [wanted.childId], access: 'contacts', source: wanted.contactId },
     async ({ trx }) => {
       const contact = await contactToDecide(trx, wanted.contactId)
       if (contact === null || contact.childId !== wanted.childId) return problem('no such contact')

@@ -15,7 +15,7 @@ export function tellReferrer(
 ): Promise<Result<'told', TellProblem>> {
   return change(
     act,
-    { action: 'tell referrer', about: [wanted.childId], access: 'contacts' },
+    { action: 'tell referrer', about: [wanted.childId], access: 'contacts', source: wanted.contactId },
     async ({ trx }) => {
       const contact = await contactToDecide(trx, wanted.contactId)
       if (contact === null || contact.childId !== wanted.childId) return problem('no such contact')

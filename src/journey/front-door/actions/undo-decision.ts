@@ -37,7 +37,12 @@ export interface Undoing {
 export function undoDecision(act: Act, wanted: Undoing): Promise<Result<'undone', UndoProblem>> {
   return change(
     act,
-    { action: 'undo contact decision', about: [wanted.childId], access: 'contacts' },
+    {
+      action: 'undo contact decision',
+      about: [wanted.childId],
+      access: 'contacts',
+      source: wanted.contactId,
+    },
     async ({ trx }) => {
       const contact = await contactToDecide(trx, wanted.contactId)
       const fault = faultOf(act, contact, wanted)

@@ -8,6 +8,7 @@ import type { Act } from '../../shell/act.ts'
 import { type By, byOf } from '../../shell/by.ts'
 import { change } from '../../shell/change.ts'
 import { type RelationshipKind, relationships } from '../codes.ts'
+import { keepFamilyReasons } from '../family-reasons.ts'
 import { putIntoOneFamily } from '../membership.records.ts'
 import { addRelation, isThere, openRelation } from '../relationship.records.ts'
 import { asKept, type Relation, turned } from '../relationship.ts'
@@ -56,7 +57,8 @@ export function addRelationship(
       async write(writing) {
         await made?.write(writing)
         await addRelation(writing, { ...kept, fromOn: wanted.fromOn ?? null, by })
-        if (wanted.oneFamily) await putIntoOneFamily(writing, [personId, otherId], by)
+        const tied = wanted.oneFamily ? await putIntoOneFamily(writing, [personId, otherId], by) : []
+        await keepFamilyReasons(writing, [[personId, otherId], ...tied], by.now)
       },
       events: [
         ...(made?.events ?? []),

@@ -2,6 +2,7 @@ import type { PlainDate } from '../../../platform/plain-date.ts'
 import { ok, problem, type Result } from '../../../platform/result.ts'
 import type { Act } from '../../shell/act.ts'
 import { change } from '../../shell/change.ts'
+import { keepFamilyReasons } from '../family-reasons.ts'
 import { endRelation, relationToEnd } from '../relationship.records.ts'
 
 export type EndRelationshipProblem =
@@ -29,10 +30,13 @@ export function endRelationship(
   return change<null, EndRelationshipProblem>(act, declared, async ({ trx }) => {
     const kept = await relationToEnd(trx, { personId, relationshipId })
     const fault = faultOf(kept, wanted, act.today)
-    if (fault) return problem(fault)
+    if (fault || !kept) return problem(fault ?? 'not there')
     return ok({
       value: null,
-      write: (writing) => endRelation(writing, wanted),
+      async write(writing) {
+        await endRelation(writing, wanted)
+        await keepFamilyReasons(writing, [[kept.personId, kept.otherId]], act.origin.now)
+      },
       events: [],
       subject: { kind: 'relationship', id: relationshipId },
     })

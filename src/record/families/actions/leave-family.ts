@@ -2,7 +2,8 @@ import type { PlainDate } from '../../../platform/plain-date.ts'
 import { ok, problem, type Result } from '../../../platform/result.ts'
 import type { Act } from '../../shell/act.ts'
 import { change } from '../../shell/change.ts'
-import { belongsTo, leave } from '../membership.records.ts'
+import { keepFamilyReasons } from '../family-reasons.ts'
+import { belongsTo, leave, othersIn } from '../membership.records.ts'
 import type { EndRelationshipProblem } from './end-relationship.ts'
 
 export interface LeavingFamily {
@@ -19,7 +20,15 @@ export function leaveFamily(act: Act, wanted: LeavingFamily): Promise<Result<nul
     if (wanted.on > act.today) return problem('in the future')
     return ok({
       value: null,
-      write: (writing) => leave(writing, wanted),
+      async write(writing) {
+        const others = await othersIn(writing, wanted)
+        await leave(writing, wanted)
+        await keepFamilyReasons(
+          writing,
+          others.map((other) => [wanted.personId, other] as const),
+          act.origin.now,
+        )
+      },
       events: [],
       subject: { kind: 'family', id: wanted.familyId },
     })

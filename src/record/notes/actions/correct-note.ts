@@ -9,7 +9,7 @@ import type { NoteEvent } from '../events.ts'
 import { type WordsProblem, wordsFault } from '../judge-words.ts'
 import type { NoteWords } from '../model.ts'
 import { peopleOfNote } from '../records.ts'
-import { lockNote, replaceNote } from '../write.records.ts'
+import { correctedUnseen, lockNote, replaceNote } from '../write.records.ts'
 
 export type CorrectProblem = WordsProblem | 'no such note' | 'no reason' | 'changed meanwhile'
 
@@ -39,7 +39,10 @@ export function correctNote(act: Act, wanted: Correcting): Promise<Result<number
       const version = wanted.version + 1
       return ok({
         value: version,
-        write: (writing) => replaceNote(writing, { ...wanted, id: noteId }, byOf(act)),
+        async write(writing) {
+          await replaceNote(writing, { ...wanted, id: noteId }, byOf(act))
+          await correctedUnseen(writing, { ...wanted, line: lineOf(wanted), version }, act.origin)
+        },
         events: about.map((personId) => correctedEvent(personId, version, { act, wanted })),
         subject: { kind: 'case-note', id: noteId },
       })
@@ -60,14 +63,16 @@ async function faultOf(
   return because.trim() === '' ? 'no reason' : wordsFault(words, now)
 }
 
+const lineOf = ({ words, because }: Correcting) => `Note corrected: ${words.title} (${because})`
+
 function correctedEvent(
   personId: string,
   version: number,
-  { act, wanted: { noteId, words, because } }: { act: Act; wanted: Correcting },
+  { act, wanted }: { act: Act; wanted: Correcting },
 ): NewEvent {
   const { now } = act.origin
   return newEvent<NoteEvent>(
-    { type: 'case-note-corrected', personId, on: dayOf(now), at: now, noteId, version },
-    { headline: `Note corrected: ${words.title} (${because})`, source: { kind: 'case-note', id: noteId } },
+    { type: 'case-note-corrected', personId, on: dayOf(now), at: now, noteId: wanted.noteId, version },
+    { headline: lineOf(wanted), source: { kind: 'case-note', id: wanted.noteId } },
   )
 }

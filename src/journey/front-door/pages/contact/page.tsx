@@ -75,7 +75,7 @@ function Child({ page, ...child }: Child & { page: ContactPageProps }) {
       <p class="govuk-body">
         <strong>{child.state}</strong> {child.due && <ClockTag {...child.due} />}
       </p>
-      <Before {...child.openBefore} />
+      {child.openBefore && <Before {...child.openBefore} />}
       {child.decision.length > 0 && <Rows rows={child.decision} />}
       <Lines title="Earlier decisions that were undone" lines={child.undone} />
       <Lines title="What the referrer was told" lines={child.told} />
@@ -84,7 +84,7 @@ function Child({ page, ...child }: Child & { page: ContactPageProps }) {
   )
 }
 
-function Before({ contacts, last, referrals }: Child['openBefore']) {
+function Before({ contacts, last, referrals }: NonNullable<Child['openBefore']>) {
   if (contacts === 0 && referrals === 0)
     return <p class="govuk-body">This is the first contact about this child that we hold.</p>
   const before = contacts === 1 ? '1 contact before this one' : `${contacts} contacts before this one`

@@ -38,7 +38,7 @@ export function contactRoutes(desk: Desk): void {
   })
 }
 
-async function show({ trx, act, params, query, people }: Looking): Promise<Answer> {
+async function show({ trx, act, params, query, people, may }: Looking): Promise<Answer> {
   const contactEventId = params['contactEventId'] ?? ''
   const call = await findCall(trx, contactEventId)
   if (!call) return 'not found'
@@ -60,7 +60,9 @@ async function show({ trx, act, params, query, people }: Looking): Promise<Answe
         done={doneWords[query['done'] ?? ''] ?? null}
         danger={call.immediate_danger && contacts.some(({ state }) => state !== 'decided')}
         told={toldRows(call)}
-        children={contacts.map((contact) => childPart(contact, standing))}
+        children={contacts.map((contact) =>
+          childPart(contact, { ...standing, before: may('contacts', contact.childId) }),
+        )}
         others={others}
         newKey={randomUUID}
       />

@@ -10,31 +10,33 @@ import { consents, outcomes, sources, ways, worries } from '../../codes.ts'
 import { heldBy, levels } from '../../model.ts'
 import { contactPathway, standingOf } from '../../pathway.ts'
 import type { findCall } from '../../records.ts'
+import { keptBack } from '../decide/one-contact.ts'
 import type { ContactOnPage } from './records.ts'
 
 type Call = NonNullable<Awaited<ReturnType<typeof findCall>>>
 
 /** What was told, as rows of a summary. Questions nobody answered are left out. */
 export function toldRows(call: Call): { key: string; value: string }[] {
+  const { said } = call
   const rows: [string, string | null][] = [
     ['Received', longMoment(call.received_at)],
     ['How', labelOf(ways, call.how)],
-    ['From', [labelOf(sources, call.source), call.source_words].filter(Boolean).join(': ')],
+    ['From', [labelOf(sources, call.source), said?.source_words].filter(Boolean).join(': ')],
     [
       'Caller',
       call.anonymous
         ? 'Wants to stay anonymous'
-        : [call.caller_name, call.caller_role, call.caller_reach].filter(Boolean).join(', ') || null,
+        : [said?.caller_name, said?.caller_role, said?.caller_reach].filter(Boolean).join(', ') || null,
     ],
     ['Worries', call.worries.map((worry) => labelOf(worries, worry)).join(', ') || null],
-    ['What they told us', call.told],
+    ['What they told us', said ? said.told : keptBack],
     ['Somebody hurt the child, or may', call.harm_alleged ? 'Yes, that is said' : 'No'],
-    ['In danger now', call.immediate_danger ? `Yes. ${call.immediate_safety ?? ''}`.trim() : 'No'],
-    ['What is going well', call.going_well],
-    ['Family knows of this contact', knows[call.family_knows ?? ''] ?? null],
+    ['In danger now', call.immediate_danger ? `Yes. ${said?.immediate_safety ?? ''}`.trim() : 'No'],
+    ['What is going well', said?.going_well ?? null],
+    ['Family knows of this contact', knows[said?.family_knows ?? ''] ?? null],
     [
       'Agreed that we share',
-      [labelOf(consents, call.consent_to_share), call.consent_because].filter(Boolean).join('. '),
+      [labelOf(consents, call.consent_to_share), said?.consent_because].filter(Boolean).join('. '),
     ],
     ['Would accept early help', labelOf(consents, call.consent_to_early_help)],
     ['Language', languageWords(call)],
@@ -45,7 +47,8 @@ export function toldRows(call: Call): { key: string; value: string }[] {
 
 const knows: Readonly<Record<string, string>> = { yes: 'Yes', no: 'No', unknown: 'The caller does not know' }
 
-function languageWords({ language, interpreter_needed }: Call): string | null {
+function languageWords({ said, interpreter_needed }: Call): string | null {
+  const language = said?.language ?? null
   if (!interpreter_needed) return language
   return `${language ?? 'Not known'}, interpreter needed`
 }
@@ -53,7 +56,7 @@ function languageWords({ language, interpreter_needed }: Call): string | null {
 /** One child's part of the contact: how it stands, what was decided, what may be done now. */
 export function childPart(
   contact: ContactOnPage,
-  { now, viewer, named }: { now: Instant; viewer: Viewer; named: boolean },
+  { now, viewer, named, before }: { now: Instant; viewer: Viewer; named: boolean; before: boolean },
 ) {
   const holder = heldBy(contact, now)
   return {
@@ -77,7 +80,8 @@ export function childPart(
     told: contact.told.map(
       ({ headline, at }) => `${headline} (${at === null ? 'time not known' : recentMoment(at, now)})`,
     ),
-    openBefore: contact.earlier,
+    // Whoever may see this one contact is not told of others.
+    openBefore: before ? contact.earlier : null,
   }
 }
 

@@ -22,12 +22,16 @@ export async function contactInAddress(trx: Trx, contactId: string | undefined) 
   return contact && call ? { contact, call, back: `/contacts/${contactEventId}` } : null
 }
 
+/** Said instead of the words of a call that are not for this reader. It does not say why: that would tell. */
+export const keptBack =
+  'The words of this contact are not open to you. If you need them for your work, ask the manager of the front door.'
+
 /** What was told, in short, above a decision. */
 export function callFacts(call: NonNullable<Awaited<ReturnType<typeof findCall>>>) {
   const rows: [string, string | null][] = [
     ['Worries', call.worries.map((worry) => labelOf(worries, worry)).join(', ') || null],
-    ['What we were told', call.told],
-    ['What is going well', call.going_well],
+    ['What we were told', call.said ? call.said.told : keptBack],
+    ['What is going well', call.said?.going_well ?? null],
   ]
   return rows.flatMap(([key, value]) => (value ? [{ key, value }] : []))
 }

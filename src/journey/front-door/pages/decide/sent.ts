@@ -37,6 +37,6 @@ export async function childAbout(
   contactId: string,
 ): Promise<{ contactId: string; childId: string }> {
   if (!isId(contactId)) return { contactId: nobody, childId: nobody }
-  const [childId = nobody] = await inContext(act.db, act.viewer, (trx) => childOfContact(trx, contactId))
-  return { contactId, childId }
+  const [child] = await inContext(act.db, act.viewer, (trx) => childOfContact(trx, contactId))
+  return { contactId, childId: child?.personId ?? nobody }
 }

@@ -31,7 +31,7 @@ export function referralRoutes(desk: Desk): void {
 }
 
 async function show(looking: Looking) {
-  const { trx, params, people, again } = looking
+  const { trx, params, people, again, may } = looking
   const referral = await findReferral(trx, params['referralId'] ?? '')
   if (!referral) return 'not found' as const
   const earlier = (await referralsOf(trx, [referral.childId])).filter(({ id }) => id !== referral.id)
@@ -44,7 +44,7 @@ async function show(looking: Looking) {
         view={view}
         open={open}
         caption={referral.childName}
-        facts={referralFacts(referral, earlier.length)}
+        facts={referralFacts(referral, may('contacts', referral.childId) ? earlier.length : null)}
         body={again?.body ?? {}}
         errors={again?.errors ?? []}
         back={referral.contactId === null ? `/people/${referral.childId}` : `/contact/${referral.contactId}`}
@@ -72,7 +72,9 @@ async function submit(doing: Doing) {
 const nobody = '00000000-0000-4000-8000-000000000000'
 
 async function aboutOf(act: Act, referralId: string | undefined) {
-  if (!isId(referralId)) return { referralId: nobody, childId: nobody }
-  const [childId = nobody] = await inContext(act.db, act.viewer, (trx) => childOfReferral(trx, referralId))
-  return { referralId, childId }
+  if (!isId(referralId)) return { referralId: nobody, childId: nobody, contactId: null }
+  const [child = nobody] = await inContext(act.db, act.viewer, (trx) => childOfReferral(trx, referralId))
+  return typeof child === 'string'
+    ? { referralId, childId: child, contactId: null }
+    : { referralId, childId: child.personId, contactId: child.source }
 }
