@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { Command, InvalidArgumentError } from 'commander'
 import { type AppOptions, createApp, documentPlaces, messagePlaces } from '../app.ts'
+import { rotatedWords, takeUpMasterKey } from '../desk/key-rotation.ts'
 import { nightly } from '../desk/nightly.ts'
 import { sealing } from '../desk/sealing.ts'
 import { type DemoPerson, demoPeople } from '../desk/sign-in/records.ts'
@@ -71,11 +72,19 @@ async function prepare(
     const children =
       demo ?? (isNew && it.config.database === null && !it.config.production ? demoChildren : 0)
     if (children > 0) await simulate(it, { store, owner, children })
+    await takeUpKeys(it, { store, owner })
     const faults = it.config.production ? refusals(it.config, await storeFacts(owner)) : []
     if (faults.length > 0) throw new CannotRun('CANNOT_RUN', faults.join('\n'))
   } finally {
     await owner.destroy()
   }
+}
+
+async function takeUpKeys({ config, say }: Program, { store, owner }: { store: Store; owner: Db }) {
+  const { dataDir } = store
+  const keys = masterKeys(config.masterKey, dataDir)
+  if (keys.length > 1)
+    say(rotatedWords(await takeUpMasterKey(owner, { keys, dataDir, now: instantOf(new Date()) })))
 }
 
 async function simulate(

@@ -19,9 +19,12 @@ export interface Sealing {
 /** Well within the 60 seconds of spec/security.md 7.4. */
 const everySeconds = 20
 
+/** For what the key that signs heads is derived. */
+export const headPurpose = 'trace heads'
+
 /** Where the signed heads of the trace are kept, outside the database, and the key they are signed with. */
 export function signedHeads(keys: MasterKeys, dataDir: string): { file: string; key: Uint8Array } {
-  return { file: join(dataDir, 'trace-heads.jsonl'), key: derivedKey(keys, 'trace heads') }
+  return { file: join(dataDir, 'trace-heads.jsonl'), key: derivedKey(keys, headPurpose) }
 }
 
 /**

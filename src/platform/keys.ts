@@ -70,6 +70,11 @@ export function derivedKey(keys: MasterKeys, purpose: string): Buffer {
   return Buffer.from(hkdfSync('sha256', keys[0].bytes, 'hearth', purpose, 32))
 }
 
+/** The keys for one purpose of the master keys that were in use before. What they signed or sealed is done anew at start. */
+export function earlierKeys([, ...others]: MasterKeys, purpose: string): Buffer[] {
+  return others.map((key) => derivedKey([key], purpose))
+}
+
 /** A keyed hash: the same for the same text, and nothing can be read from it. */
 export function keyedHash(key: Buffer, text: string): Buffer {
   return createHmac('sha256', key).update(text).digest()

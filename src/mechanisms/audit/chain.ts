@@ -1,5 +1,5 @@
 import { createHmac, timingSafeEqual } from 'node:crypto'
-import { appendFile, readFile } from 'node:fs/promises'
+import { appendFile, readFile, rename, writeFile } from 'node:fs/promises'
 import type { Db } from '../../platform/db.ts'
 import type { Instant } from '../../platform/instant.ts'
 import { type CheckedBlock, checkedBlocks, latestBlock } from './records.ts'
@@ -71,6 +71,26 @@ export async function signHead(
     mode: 0o600,
   })
   return true
+}
+
+/**
+ * Signs anew what an earlier key had signed, so that the earlier key is needed no more. Heads that no key of ours signed stay as
+ * they are, and remain a fault. Answers how many were signed anew.
+ */
+export async function resignHeads(
+  { file, key }: { file: string; key: Uint8Array },
+  earlier: readonly Uint8Array[],
+): Promise<number> {
+  const heads = await readHeads(file)
+  const isOld = (head: SignedHead) => !isSignedBy(head, key) && earlier.some((one) => isSignedBy(head, one))
+  const old = heads.filter(isOld)
+  if (old.length === 0) return 0
+  const lines = heads.map((head) =>
+    JSON.stringify(isOld(head) ? { ...head, signature: signatureOf(head, key) } : head),
+  )
+  await writeFile(`${file}.new`, `${lines.join('\n')}\n`, { mode: 0o600, flush: true })
+  await rename(`${file}.new`, file)
+  return old.length
 }
 
 function signatureOf(head: Omit<SignedHead, 'signature'>, key: Uint8Array): string {

@@ -1,6 +1,14 @@
 import { areAnswersTo, unflatten } from './answers.ts'
 import { draftAge, moveDraft } from './draft-body.ts'
-import { draftsOf, draftsOfOthers, dropDraft, findDraft, forgetDrafts, saveDraft } from './drafts.records.ts'
+import {
+  draftsOf,
+  draftsOfOthers,
+  dropDraft,
+  findDraft,
+  forgetDrafts,
+  resealDrafts,
+  saveDraft,
+} from './drafts.records.ts'
 import type { Named } from './fields.ts'
 import { placesOf } from './fields.ts'
 import type { AnyForm, Form } from './form.ts'
@@ -19,6 +27,7 @@ export const drafts = {
   of: draftsOf,
   drop: dropDraft,
   forget: forgetDrafts,
+  reseal: resealDrafts,
   ofOthers: draftsOfOthers,
   move: moveDraft,
   age: draftAge,

@@ -13,7 +13,9 @@ export interface DraftOnPage {
   readonly idempotencyKey: string
 }
 
-const keyOf = (master: MasterKeys) => ({ key: derivedKey(master, 'drafts') })
+/** For what the key that seals drafts is derived. */
+export const draftPurpose = 'drafts'
+const keyOf = (master: MasterKeys) => ({ key: derivedKey(master, draftPurpose) })
 
 /** Where drafts are kept: for this author, this form, this page. */
 export interface DraftPlace {
