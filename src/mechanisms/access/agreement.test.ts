@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import fc from 'fast-check'
-import { sql } from 'kysely'
+import { type Expression, type SqlBool, sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { inContext, systemActor } from '../../platform/db.ts'
+import { inContext, systemActor, type Trx } from '../../platform/db.ts'
 import { addHours, instantOf } from '../../platform/instant.ts'
 import { allPosts, makeCouncil, type Post, teamIds, viewerOf } from '../../testing/council.ts'
 import { type TestDatabase, testDatabase } from '../../testing/database.ts'
@@ -21,11 +21,20 @@ const kinds: readonly ReasonKind[] = [
   'allocated worker',
   'open contact',
   'worker of the family',
+  'decided the contact',
   'urgent access',
   'decided in the team',
   'waiting for allocation',
 ]
-const parts: readonly Part[] = ['identity', 'family', 'contacts', 'key events', 'notes', 'involvements']
+const parts: readonly Part[] = [
+  'identity',
+  'family',
+  'contacts',
+  'a contact',
+  'key events',
+  'notes',
+  'involvements',
+]
 // Restrictions and conflicts are judged by the database's own clock, so the worlds are made around now.
 const now = instantOf(new Date())
 
@@ -42,6 +51,8 @@ const aReason = fc.record({
   ),
   from: fc.integer({ min: -48, max: 24 }),
   length: fc.option(fc.integer({ min: 1, max: 48 })),
+  /** Which of the person's two contacts it came from. */
+  source: fc.constantFrom('asked', 'another', 'neither'),
 })
 /** Somebody, or a team, covered by another; hours before and after now. */
 const aCover = fc
@@ -60,8 +71,15 @@ const aWorld = fc.record({
 })
 type World = typeof aWorld extends fc.Arbitrary<infer W> ? W : never
 
-async function makeWorld(world: World): Promise<string> {
+interface Made {
+  readonly personId: string
+  /** Two contacts about the person; the first is the one asked about. */
+  readonly contacts: { readonly asked: string; readonly another: string }
+}
+
+async function makeWorld(world: World): Promise<Made> {
   const personId = randomUUID()
+  const contacts = { asked: randomUUID(), another: randomUUID() }
   await inContext(database.owner, systemActor, async (trx) => {
     // A cover reaches everybody whom the covered work with: each world has its own.
     await trx.deleteFrom('access.cover').execute()
@@ -69,9 +87,10 @@ async function makeWorld(world: World): Promise<string> {
     await sql`insert into record.person ${sql.raw('(id, given, recorded_at, recorded_by)')} values (${personId}, 'Test', now(), ${systemActor.id})`.execute(
       trx,
     )
+    for (const id of Object.values(contacts)) await addContact(trx, { id, personId })
     await giveReasons(
       trx,
-      world.reasons.map(({ kind, opens, holder, from, length }) => ({
+      world.reasons.map(({ kind, opens, holder, from, length, source }) => ({
         personId,
         kind,
         opens,
@@ -79,7 +98,7 @@ async function makeWorld(world: World): Promise<string> {
         teamId: 'team' in holder ? holder.team : null,
         fromAt: addHours(now, from),
         toAt: length === null ? null : addHours(now, from + length),
-        sourceId: randomUUID(),
+        sourceId: source === 'neither' ? randomUUID() : contacts[source],
       })),
     )
     if (world.restrictedTo !== null) await restrict(trx, personId, world.restrictedTo)
@@ -95,11 +114,30 @@ async function makeWorld(world: World): Promise<string> {
         .execute()
     }
   })
-  return personId
+  return { personId, contacts }
+}
+
+async function addContact(trx: Trx, { id, personId }: { id: string; personId: string }): Promise<void> {
+  await trx
+    .insertInto('front_door.contact_event')
+    .values({
+      id,
+      reference: id,
+      received_at: now,
+      how: 'phone',
+      source: '1A',
+      recorded_at: now,
+      recorded_by: systemActor.id,
+    })
+    .execute()
+  await trx
+    .insertInto('front_door.contact')
+    .values({ id, contact_event_id: id, child_id: personId, received_on: sql`current_date` })
+    .execute()
 }
 
 async function addCover(
-  trx: Parameters<typeof giveReasons>[0],
+  trx: Trx,
   { covered, covering, from, length }: World['covers'][number],
 ): Promise<void> {
   await trx
@@ -127,11 +165,7 @@ function giverFor(covering: World['covers'][number]['covering']): string {
   return viewerOf(own ? 'frontDoorManager' : 'serviceManager').id
 }
 
-async function restrict(
-  trx: Parameters<typeof giveReasons>[0],
-  personId: string,
-  to: readonly Post[],
-): Promise<void> {
+async function restrict(trx: Trx, personId: string, to: readonly Post[]): Promise<void> {
   const id = randomUUID()
   await trx
     .insertInto('access.restriction')
@@ -153,6 +187,25 @@ async function restrict(
   }
 }
 
+async function isThere(
+  trx: Trx,
+  personId: string,
+  visible: (person: Expression<string>) => Expression<SqlBool> = () => sql<SqlBool>`true`,
+): Promise<boolean> {
+  const rows = await trx
+    .selectFrom('record.person')
+    .select('id')
+    .where('id', '=', personId)
+    .where((eb) => visible(eb.ref('id')))
+    .execute()
+  return rows.length === 1
+}
+
+async function contactIsThere(trx: Trx, contactId: string): Promise<boolean> {
+  const rows = await trx.selectFrom('front_door.contact').select('id').where('id', '=', contactId).execute()
+  return rows.length === 1
+}
+
 const nobody: Facts = { reasons: [], restrictedTo: null, conflict: false }
 
 test('3.8, 6.4 the decision, its form for lists, and row security agree on every made-up world', async () => {
@@ -162,31 +215,27 @@ test('3.8, 6.4 the decision, its form for lists, and row security agree on every
       aWorld,
       fc.constantFrom(...allPosts),
       fc.constantFrom(...parts),
-      async (world, post, part) => {
-        const personId = await makeWorld(world)
+      fc.boolean(),
+      async (world, post, part, sourced) => {
+        const { personId, contacts } = await makeWorld(world)
         const viewer = viewerOf(post)
-        const { answer, listed, row } = await inContext(database.staff, viewer, async (trx) => {
-          const facts = (await findFacts(trx, viewer, [personId])).get(personId) ?? nobody
-          const list = await trx
-            .selectFrom('record.person')
-            .select('id')
-            .where('id', '=', personId)
-            .where((eb) => visibleTo(viewer, eb.ref('id'), { part, now }))
-            .execute()
-          const plain = await trx
-            .selectFrom('record.person')
-            .select('id')
-            .where('id', '=', personId)
-            .execute()
+        const { facts, listed, row, contactRow } = await inContext(database.staff, viewer, async (trx) => {
+          const source = sourced ? { source: sql<string>`${contacts.asked}::uuid` } : {}
           return {
-            answer: decide(viewer, facts, { part, now }),
-            listed: list.length === 1,
-            row: plain.length === 1,
+            facts: (await findFacts(trx, viewer, [personId])).get(personId) ?? nobody,
+            listed: await isThere(trx, personId, (eb) => visibleTo(viewer, eb, { part, now, ...source })),
+            row: await isThere(trx, personId),
+            contactRow: await contactIsThere(trx, contacts.asked),
           }
         })
+        const answer = decide(viewer, facts, { part, now, source: sourced ? contacts.asked : undefined })
         expect(listed).toBe(answer.allowed)
         const closed = answer.because === 'restricted record' || answer.because === 'conflict of interest'
         expect(row).toBe(!closed)
+        // The net takes the other contacts away from whoever may see single ones; it judges nobody else's.
+        const may = (asked: Part) =>
+          decide(viewer, facts, { part: asked, now, source: contacts.asked }).allowed
+        expect(contactRow).toBe(!closed && (may('contacts') || !may('a contact')))
       },
     ),
     { numRuns: rounds },
