@@ -632,6 +632,87 @@ export interface RecordInvolvementClosing {
   who_to_call: string;
 }
 
+export interface RecordMeeting {
+  chair_id: string;
+  held_at: Instant | null;
+  id: string;
+  kind: string;
+  place: string | null;
+  recorded_at: Instant;
+  recorded_by: string;
+  starts_at: Instant;
+  team_id: string | null;
+  title: string;
+  version: Generated<number>;
+}
+
+export interface RecordMeetingAction {
+  due_on: PlainDate;
+  id: string;
+  item_id: string;
+  owner_agency: string;
+  owner_id: string | null;
+  owner_name: string;
+  recorded_at: Instant;
+  recorded_by: string;
+  task_id: string | null;
+  text: string;
+}
+
+export interface RecordMeetingDistribution {
+  how: string;
+  id: string;
+  items: string[];
+  meeting_id: string;
+  sent_at: Instant;
+  sent_by: string;
+  to_agency: string;
+  to_name: string;
+}
+
+export interface RecordMeetingInvitee {
+  agency: string;
+  attended: string | null;
+  id: string;
+  meeting_id: string;
+  name: string;
+  person_id: string | null;
+  recorded_at: Instant;
+  recorded_by: string;
+  role: string | null;
+  worker_id: string | null;
+}
+
+export interface RecordMeetingItem {
+  about: string[];
+  decided_at: Instant | null;
+  decided_by: string | null;
+  decision: string | null;
+  id: string;
+  meeting_id: string;
+  minutes: string | null;
+  position: number;
+  rationale: string | null;
+  recorded_at: Instant;
+  recorded_by: string;
+  subject_id: string | null;
+  subject_kind: string | null;
+  title: string;
+  version: Generated<number>;
+}
+
+export interface RecordMeetingSaid {
+  agency: string;
+  id: string;
+  item_id: string;
+  kind: string;
+  only_for: string[] | null;
+  recorded_at: Instant;
+  recorded_by: string;
+  said_by: string | null;
+  text: string;
+}
+
 export interface RecordNameSpelling {
   word: string;
 }
@@ -975,6 +1056,12 @@ export interface DB {
   "record.identity_assertion": RecordIdentityAssertion;
   "record.involvement": RecordInvolvement;
   "record.involvement_closing": RecordInvolvementClosing;
+  "record.meeting": RecordMeeting;
+  "record.meeting_action": RecordMeetingAction;
+  "record.meeting_distribution": RecordMeetingDistribution;
+  "record.meeting_invitee": RecordMeetingInvitee;
+  "record.meeting_item": RecordMeetingItem;
+  "record.meeting_said": RecordMeetingSaid;
   "record.name_spelling": RecordNameSpelling;
   "record.name_word": RecordNameWord;
   "record.organisation": RecordOrganisation;
