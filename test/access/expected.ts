@@ -198,6 +198,11 @@ export const taskPage: { readonly url: string; readonly opens: ByChild } = {
   },
 }
 
+/** An urgent opening of a child in no team is reviewed by the front door's manager where there is no privacy lead; never by who opened it. */
+export const reviewPages: Readonly<Record<string, ByChild>> = {
+  '/urgent-reviews/:reviewId': { urgent: ['frontDoorManager'] },
+}
+
 const overTheContact: ByChild = {
   waiting: ['frontDoorManager', 'serviceManager'],
   answered: ['frontDoorManager', 'serviceManager'],

@@ -41,6 +41,7 @@ export function nobodysIds(): ChildIds {
     noteId: randomUUID(),
     taskId: randomUUID(),
     eventId: randomUUID(),
+    reviewId: randomUUID(),
   }
 }
 

@@ -111,7 +111,7 @@ test('5.3 a review from its task to its outcome', async () => {
   expect(did.filter(({ kind }) => kind === 'change')).toEqual([
     { action: 'review urgent opening', kind: 'change', workerId: idOf('privacyLead') },
   ])
-  expect((await lead.get(path)).text).toContain('It was right to open it')
+  expect((await lead.get(path)).text).toContain('Right to open it')
   expect((await lead.get('/urgent-reviews')).text).toContain(path)
 })
 
@@ -163,7 +163,9 @@ test.each([
   expect(tasks.map(({ workerId }) => workerId).toSorted()).toEqual(told.map(idOf).toSorted())
   expect(tasks.every(({ personId }) => personId === null)).toBe(true)
   const manager = await hall.signedIn('assessmentManager')
-  expect((await manager.get(path)).text).toContain(because)
+  const read = (await manager.get(path)).text
+  expect(read).toContain(because)
+  expect(read).toContain('Test Assessment Manager')
   // They read it; what was found stands.
   const again = await manager.post(path, { outcome: 'proper', because: 'My own view of it.', version: '1' })
   expect(again.status).toBe(404)

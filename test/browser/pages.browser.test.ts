@@ -3,15 +3,17 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Person } from '../access/expected.ts'
 import { type TestApp, testApp } from '../support/app.ts'
 import { aBrowser, faultsOf, type Look, windowOf } from '../support/screen.ts'
-import { aTown, type ChildIds, type Town } from '../support/town.ts'
+import { aReviewedOpening, aTown, type ChildIds, type Town } from '../support/town.ts'
 
 let town: Town
 let hearth: TestApp
 let origin: string
 let browser: Browser
+let reviewedId: string
 
 beforeAll(async () => {
   town = await aTown()
+  reviewedId = await aReviewedOpening(town)
   hearth = await testApp({ database: town.story.database, now: town.story.now, assets: true })
   origin = await hearth.listen()
   browser = await aBrowser()
@@ -207,8 +209,28 @@ const states: readonly State[] = [
   },
   { what: 'what is not their work', person: 'analyst', path: at('/contacts') },
   { what: 'what is not there', person: 'analyst', path: at('/nowhere') },
+  {
+    what: 'reviewing an urgent opening',
+    person: 'frontDoorManager',
+    path: ({ urgent }) => `/urgent-reviews/${urgent.reviewId}`,
+  },
+  {
+    what: 'reviewing an urgent opening with everything left out',
+    person: 'frontDoorManager',
+    path: ({ urgent }) => `/urgent-reviews/${urgent.reviewId}`,
+    lead: pressing('Record the review'),
+    wrong: true,
+  },
+  {
+    what: 'an urgent opening that was reviewed',
+    person: 'frontDoorManager',
+    path: () => `/urgent-reviews/${reviewedId}`,
+  },
+  { what: 'urgent openings, waiting and reviewed', person: 'keeper', path: at('/urgent-reviews') },
   { what: 'the figures', person: 'analyst', path: at('/figures') },
   { what: 'the rows behind a figure', person: 'frontDoorManager', path: at('/figures/I-FD01') },
+  { what: 'messages and what is stuck', person: 'administrator', path: at('/messages') },
+  { what: 'messages on paper', person: 'socialWorker', path: at('/messages/on-paper') },
   { what: 'where one is signed in', person: 'analyst', path: at('/sign-in/stays') },
 ]
 
@@ -229,8 +251,6 @@ function pageOf(who: Person, look: Look): Promise<Page> {
   return page
 }
 
-  { what: 'messages and what is stuck', person: 'administrator', path: at('/messages') },
-  { what: 'messages on paper', person: 'socialWorker', path: at('/messages/on-paper') },
 const names = /Testcase|Jenkins|Aled|Bryn|Wanda|Anwar|Roisin|Conrad|Stanislaw|Ursula/
 const titles = new Map<string, string>()
 

@@ -68,15 +68,15 @@ function Opened({ words }: Pick<ReviewPageProps, 'words'>) {
     <DataTable
       id="opened"
       caption="What they opened while it lasted"
-      columns={[{ text: 'When' }, { text: 'What' }, { text: 'Why they could' }]}
-      rows={words.looks.map(({ when, what, why }) => [when, what, why])}
+      columns={[{ text: 'When' }, { text: 'What' }]}
+      rows={words.looks.map(({ when, what }) => [when, what])}
       empty={<EmptyState title="Nothing more was opened, or it is not shown to you" />}
     />
   )
 }
 
 function Done({
-  done: { tag, by, because },
+  done: { tag, by, because, told },
   again,
 }: {
   readonly done: NonNullable<ReviewWords['done']>
@@ -90,6 +90,7 @@ function Done({
           { key: 'Found', value: { children: <Tag {...tag} /> } },
           { key: 'By', value: by },
           { key: 'Why', value: { children: <span class="hearth-words">{because}</span> } },
+          told !== '' && { key: 'Asked to act on it', value: told },
         ]}
       />
       {typeof typed === 'string' && typed !== '' && <InsetText text={`What you wrote, not kept: ${typed}`} />}

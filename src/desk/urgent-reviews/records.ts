@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { Db } from '../../platform/db.ts'
 import type { Instant } from '../../platform/instant.ts'
 import type { PlainDate } from '../../platform/plain-date.ts'
@@ -13,6 +14,8 @@ export interface Opening {
   readonly because: string | null
   readonly reviewedByName: string | null
   readonly reviewedAt: Instant | null
+  /** Whom the outcome gave a task. */
+  readonly toldNames: readonly string[]
 }
 
 interface Named {
@@ -47,6 +50,11 @@ export async function findOpening(db: Db, reviewId: string): Promise<Opening | u
       'review.because',
       'doer.name as reviewedByName',
       'review.reviewed_at as reviewedAt',
+      sql<
+        string[]
+      >`array(select w.name from access.worker w where w.id = any(review.told) order by w.name)`.as(
+        'toldNames',
+      ),
     ])
     .where('review.id', '=', reviewId)
     .executeTakeFirst()

@@ -13,7 +13,7 @@ import {
   type UrgentReview,
 } from '../../record/urgent-reviews/model.ts'
 import { outcomeOf } from '../../record/urgent-reviews/records.ts'
-import { type LookLine, lookLine } from '../child/looks/words.ts'
+import { allowedReasons } from '../child/looks/reason-words.ts'
 import type { ListedReview, Opening } from './records.ts'
 
 const colours: Readonly<Record<ReviewOutcome, TagColour>> = {
@@ -24,7 +24,7 @@ const colours: Readonly<Record<ReviewOutcome, TagColour>> = {
 
 /** An outcome as a tag. */
 export function outcomeTag(outcome: ReviewOutcome): { readonly text: string; readonly colour: TagColour } {
-  const text = reviewOutcomes.find(({ code }) => code === outcome)?.label ?? outcome
+  const text = reviewOutcomes.find(({ code }) => code === outcome)?.found ?? outcome
   return { text, colour: colours[outcome] }
 }
 
@@ -42,8 +42,9 @@ export interface ReviewWords {
     readonly tag: ReturnType<typeof outcomeTag>
     readonly by: string
     readonly because: string
+    readonly told: string
   } | null
-  readonly looks: readonly LookLine[]
+  readonly looks: readonly { readonly when: string; readonly what: string }[]
 }
 
 /** The facts of a review in words. What is closed to the viewer since is said to be so. */
@@ -66,8 +67,16 @@ export function reviewWords(
     asked: opening.reviewerName ?? 'Nobody yet',
     due: taskTag(review.dueOn, dayOf(now)),
     done: doneWords(review, opening),
-    looks: looks.map(lookLine),
+    looks: looks.map((look) => ({ when: recentMoment(look.at, now), what: openedWords(look) })),
   }
+}
+
+/** The parts that were shown, or the page where it shows none; and whatever was not as it would be with an urgent opening. */
+function openedWords({ action, kind, outcome, parts, reason }: Look): string {
+  const what = parts && parts.length > 0 ? `${action}: ${parts.join(', ')}` : `the page ‘${action}’`
+  if (kind === 'denial' || outcome !== 'allowed') return `Was refused: ${what}`
+  const why = reason === null || reason === 'urgent access' ? '' : ` (${allowedReasons[reason] ?? reason})`
+  return `${what.charAt(0).toUpperCase()}${what.slice(1)}${why}`
 }
 
 const closed = 'Not shown: the record was restricted since'
@@ -77,10 +86,10 @@ function whose(person: NonNullable<Opening['person']>): string {
   return year ? `${personName(person)}, born ${year}` : personName(person)
 }
 
-function doneWords({ outcome }: UrgentReview, { because, reviewedByName, reviewedAt }: Opening) {
+function doneWords({ outcome }: UrgentReview, { because, reviewedByName, reviewedAt, toldNames }: Opening) {
   if (outcome === null || reviewedAt === null) return null
   const by = `${reviewedByName ?? 'Somebody'}, ${longMoment(reviewedAt)}`
-  return { tag: outcomeTag(outcome), by, because: because ?? '' }
+  return { tag: outcomeTag(outcome), by, because: because ?? '', told: toldNames.join(' and ') }
 }
 
 /** Reviews that wait. The viewer's own openings lead nowhere. */

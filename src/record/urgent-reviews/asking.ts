@@ -25,7 +25,7 @@ export function asking({ reviewId, reviewerId, dueOn, by }: Asking): {
 } {
   const reference = referenceOf(reviewId)
   const task = addTask({
-    title: `Review an urgent opening of a record (${reference})`,
+    title: `Review an urgent opening (${reference})`,
     detail: 'Somebody opened a record that they had no reason to see otherwise. Say whether that was right.',
     href: reviewHref(reviewId),
     doneByWork: true,

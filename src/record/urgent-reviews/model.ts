@@ -1,17 +1,19 @@
 import type { Instant } from '../../platform/instant.ts'
 import type { PlainDate } from '../../platform/plain-date.ts'
 
-/** What a review may find (spec/security.md 5.3). */
+/** What a review may find: as it is asked, and as it is said afterwards (spec/security.md 5.3). */
 export const reviewOutcomes = [
-  { code: 'proper', label: 'It was right to open it' },
+  { code: 'proper', label: 'It was right to open it', found: 'Right to open it' },
   {
     code: 'learning',
     label: 'There is something to learn',
+    found: 'Something to learn',
     hint: 'It was meant well, and should be done differently next time. The worker’s manager is asked to talk with them.',
   },
   {
     code: 'concern',
     label: 'I have a concern',
+    found: 'A concern',
     hint: 'It should not have been opened, or you are not sure. The privacy lead and the worker’s manager are told at once.',
   },
 ] as const

@@ -40,17 +40,7 @@ const did: Readonly<Record<string, string>> = {
   message: 'Sent a message',
 }
 
-/** One look, change or refusal in words. */
-export function lookLine({
-  at,
-  kind,
-  action,
-  outcome,
-  reason,
-  workerName,
-  workerTitle,
-  parts,
-}: Look): LookLine {
+function lookLine({ at, kind, action, outcome, reason, workerName, workerTitle, parts }: Look): LookLine {
   const seen = parts && parts.length > 0 ? `: ${parts.join(', ')}` : ''
   const refusedWord = outcome === 'allowed' ? (did[kind] ?? kind) : 'Was refused'
   return {

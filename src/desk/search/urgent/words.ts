@@ -15,7 +15,7 @@ export const urgentForm = form({ id: 'open-urgently', version: 1, title: 'Open a
     'words',
     ask.longText('What is happening, and what do you need to know?', {
       required: `Enter what is happening, in ${words} characters or more`,
-      hint: 'It is kept with the record and read by the manager who reviews this.',
+      hint: 'It is kept with the record and read by whoever reviews this.',
       longest: 2000,
     }),
   )
@@ -24,7 +24,7 @@ export const urgentForm = form({ id: 'open-urgently', version: 1, title: 'Open a
 /** What the page says before anything is opened: what, for how long, who will be told. */
 export const urgentTerms: readonly string[] = [
   `You can read the whole record for ${hours} hours. You cannot change it, print it or take it out.`,
-  'The worker, their manager and the privacy lead are told at once. A manager reviews it by the end of the next working day.',
+  'The worker, their manager and the privacy lead are told at once. Somebody other than you reviews it by the end of the next working day.',
   `You can do this ${aDay} times a day at most.`,
 ]
 
