@@ -14,6 +14,7 @@ let database: TestDatabase
 let desk: Desk
 let worker: Viewer
 let colleague: Viewer
+let outsider: Viewer
 let childId: string
 let unbornId: string
 let describedId: string
@@ -23,6 +24,7 @@ beforeAll(async () => {
   const teamId = await aTeam(database, 'North')
   worker = await aWorker(database, { name: 'Sam Reid', teamId })
   colleague = await aWorker(database, { name: 'Lee Park', teamId })
+  outsider = await aWorker(database, { name: 'Ann Low', teamId: await aTeam(database, 'South') })
   const act = actBy(database, worker)
   childId = await recordPerson(act, { given: 'Ffion', family: 'Prosser', bornOn: plainDate('2019-05-14') })
   unbornId = await recordPerson(act, { family: 'Prosser', dueOn: plainDate('2026-03-20') })
@@ -40,7 +42,7 @@ beforeAll(async () => {
       sourceId: personId,
     })),
   )
-  desk = aDesk(database, [worker, colleague])
+  desk = aDesk(database, [worker, colleague, outsider])
   childRoutes(desk)
   peopleRoutes(desk)
 })
@@ -225,6 +227,27 @@ test('14.4 what is typed is kept as a draft and comes back with its key', async 
   const { body } = await get(url)
   expect(body).toContain('value="Ffi"')
   expect(body).toContain(`value="${key}"`)
+})
+
+test('7.1 that a draft began is traced once, however often its words are kept, and without them', async () => {
+  const url = `/people/${describedId}/warnings/add`
+  const body = { text: 'Ring first', idempotencyKey: randomUUID() }
+  for (const text of ['Ri', 'Ring', 'Ring first'])
+    await send(desk.app, worker, { url: `${url}/draft`, body: { ...body, text } })
+  // Without script the words are kept when something was wrong: the same draft still.
+  expect((await send(desk.app, worker, { url, body })).statusCode).toBe(422)
+  const begun = () =>
+    database.owner
+      .selectFrom('audit.entry')
+      .select(['kind', 'action', 'person_id', 'worker_id'])
+      .where('action', '=', 'begin draft: add warning')
+      .execute()
+  const entry = { kind: 'change', action: 'begin draft: add warning' }
+  expect(await begun()).toEqual([{ ...entry, person_id: describedId, worker_id: worker.id }])
+  // Whoever may not open the page keeps their words, and nothing stands in the child's trace.
+  const stranger = { ...body, idempotencyKey: randomUUID() }
+  expect((await send(desk.app, outsider, { url: `${url}/draft`, body: stranger })).statusCode).toBe(204)
+  expect(await begun()).toContainEqual({ ...entry, person_id: null, worker_id: outsider.id })
 })
 
 test('a colleague’s draft is not shown to others', async () => {

@@ -15,7 +15,8 @@ import { relativesOf, responsibilityFor } from './records.ts'
 import { relativeWords } from './words.ts'
 
 const back = { text: 'Back to the family', path: '/family' }
-const ending = { part: 'family', form: endFamilyForm, button: 'Record that it has ended', back } as const
+// Taking away is for those who work with the person themself (decisions/0012-who-may-say-what.md).
+const ending = { part: 'chronology', form: endFamilyForm, button: 'Record that it has ended', back } as const
 
 /** Who belongs to whom, and who decides for a child. */
 export function familyRoutes(desk: Desk): void {
@@ -65,7 +66,7 @@ function endResponsibilityRoute(desk: Desk): void {
 function leaveFamilyRoute(desk: Desk): void {
   editRoute(desk, {
     path: '/family/groups/:itemId/leave',
-    part: 'family',
+    part: 'chronology',
     audit: 'leave family',
     form: leaveFamilyForm,
     button: 'Save',

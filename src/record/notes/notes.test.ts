@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Viewer } from '../../mechanisms/access/index.ts'
 import { inContext } from '../../platform/db.ts'
+import { plainDate } from '../../platform/plain-date.ts'
 import type { TestDatabase } from '../../testing/database.ts'
 import { aDesk, open, send } from '../involvements/testing/desk.ts'
 import {
@@ -232,6 +233,78 @@ test('a correction needs a reason, and keeps each child’s earlier part', async
     .execute()
   expect(events).toEqual(Array(3).fill({ headline: 'Note corrected: Home visit (A detail was wrong)' }))
 })
+
+test('14.6: a correction leaves its event, trace and earlier part on the record of a child closed to its writer, too', async () => {
+  const id = await written(threeChildren())
+  const restriction = await restrictTo(bea, olu)
+  const body = correction({ [part(ada)]: 'Ada read to us.', [part(cal)]: '' })
+  expect((await send(desk.app, priya, { url: `/notes/${id}/correct`, body })).statusCode).toBe(303)
+  const left = await inContext(db.staff, olu, async (trx) => ({
+    notes: (await notesOf(trx, bea)).filter((note) => note.id === id).map((note) => [note.text, note.part]),
+    events: await trx
+      .selectFrom('record.event')
+      .select(['person_id', 'headline', 'data', 'trace_id'])
+      .where('source_id', '=', id)
+      .where('type', '=', 'case-note-corrected')
+      .where('person_id', '=', bea)
+      .execute(),
+    traced: await trx
+      .selectFrom('audit.entry')
+      .select(['id', 'kind', 'action', 'worker_id'])
+      .where('subject_id', '=', id)
+      .where('person_id', '=', bea)
+      .where('action', '=', 'correct case note')
+      .execute(),
+    parts: await trx
+      .selectFrom('record.case_note_part_version')
+      .select(['version', 'part'])
+      .where('note_id', '=', id)
+      .where('person_id', '=', bea)
+      .execute(),
+  }))
+  const [entry] = left.traced
+  expect(left).toEqual({
+    notes: [[body['text'], 'Bea was quiet.']],
+    events: [
+      {
+        person_id: bea,
+        headline: 'Note corrected: Home visit (A detail was wrong)',
+        data: { noteId: id, version: 2 },
+        trace_id: entry?.id,
+      },
+    ],
+    traced: [{ id: entry?.id, kind: 'change', action: 'correct case note', worker_id: priya.id }],
+    parts: [{ version: 1, part: 'Bea was quiet.' }],
+  })
+  // Nothing of it comes back to the writer.
+  const seen = await inContext(db.staff, priya, (trx) =>
+    trx.selectFrom('record.event').select('person_id').where('source_id', '=', id).execute(),
+  )
+  expect(seen.map((event) => event.person_id)).not.toContain(bea)
+  await db.owner.deleteFrom('access.restriction_member').where('restriction_id', '=', restriction).execute()
+  await db.owner.deleteFrom('access.restriction').where('id', '=', restriction).execute()
+})
+
+async function restrictTo(personId: string, member: Viewer): Promise<string> {
+  const id = randomUUID()
+  await db.owner
+    .insertInto('access.restriction')
+    .values({
+      id,
+      person_id: personId,
+      because: 'test',
+      from_at: monday,
+      set_by: tom.id,
+      second_by: member.id,
+      review_on: plainDate('2026-06-01'),
+    })
+    .execute()
+  await db.owner
+    .insertInto('access.restriction_member')
+    .values({ restriction_id: id, worker_id: member.id })
+    .execute()
+  return id
+}
 
 test('7.1: each look is traced, and a print as a print', async () => {
   const id = await written(aVisit())

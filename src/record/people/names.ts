@@ -1,4 +1,4 @@
-import { longDate } from '../../platform/day-words.ts'
+import { longDate, months } from '../../platform/day-words.ts'
 import { ageOn, type PlainDate, partsOf } from '../../platform/plain-date.ts'
 
 /** What a person is called by, as `record.person` holds it. */
@@ -73,19 +73,3 @@ export function bornInWords(person: Born): string | null {
 export function isChild(person: Pick<Born, 'born_on' | 'due_on'>, today: PlainDate): boolean {
   return person.due_on !== null || (person.born_on !== null && ageOn(person.born_on, today) < 18)
 }
-
-/** The months by name. */
-export const months = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-] as const

@@ -1,8 +1,8 @@
+import { months } from '../../platform/day-words.ts'
 import { isPlainDate, type PlainDate, partsOf } from '../../platform/plain-date.ts'
 import { ok, problem, type Result } from '../../platform/result.ts'
 import { foldedWords } from './folded.ts'
 import { isNhsNumber, isUpn } from './identifier.ts'
-import { months } from './names.ts'
 import { closePostcode } from './postcode.ts'
 
 /** What a search asks for. Everything named must fit. */

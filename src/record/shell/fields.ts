@@ -26,10 +26,10 @@ function isField(value: unknown): boolean {
   )
 }
 
-/** What stands in a field that takes one text, without blanks around it; '' where nothing was sent. */
+/** What stands in a field that takes one text, without blanks around it; '' where nothing was sent, or the field came twice (11.1). */
 export function textOf(body: Fields, name: string): string {
   const sent = body[name]
-  return (typeof sent === 'string' ? sent : (sent?.[0] ?? '')).trim()
+  return typeof sent === 'string' ? sent.trim() : ''
 }
 
 const shapeOfId = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/

@@ -25,7 +25,8 @@ export function warningRoutes(desk: Desk): void {
   })
   editRoute(desk, {
     path: '/warnings/:itemId/end',
-    part: 'warnings',
+    // Saying so is for everybody who works with the family, taking it away is not (decisions/0012-who-may-say-what.md).
+    part: 'chronology',
     audit: 'end warning',
     form: endWarningForm,
     button: 'End the warning',

@@ -75,3 +75,23 @@ test('who does not work with them adds none', async () => {
   const stranger = await aWorker(database, { name: 'Lee Park', teamId: await aTeam(database, 'South') })
   await expect(add({}, stranger)).rejects.toThrow(Refused)
 })
+
+test('who works with a brother says what is dangerous, and does not take it away', async () => {
+  const sibling = await aWorker(database, { name: 'Ann Low', teamId: await aTeam(database, 'West') })
+  await withReasons(database, [
+    {
+      personId,
+      kind: 'worker of the family',
+      opens: 'family',
+      workerId: sibling.id,
+      fromAt: monday,
+      sourceId: personId,
+    },
+  ])
+  const said = await add({}, sibling)
+  expect(said.ok).toBe(true)
+  const warningId = said.ok ? said.value : ''
+  const ending = { personId, warningId, version: 1, because: 'He moved away' }
+  await expect(endWarning(actBy(database, sibling), ending)).rejects.toThrow(Refused)
+  expect(await endWarning(actBy(database, worker), ending)).toEqual({ ok: true, value: null })
+})

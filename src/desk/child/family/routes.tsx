@@ -23,7 +23,8 @@ async function show(looking: Looking): Promise<Answer> {
     relatives: await relativesOf(trx, subject.id, { viewer: act.viewer, now: act.origin.now }),
     responsibility: await responsibilityFor(trx, subject.id),
     groups: await familiesOf(trx, subject.id),
-    mayChange: mayWrite(looking, 'chronology'),
+    mayAdd: mayWrite(looking, 'family'),
+    mayEnd: mayWrite(looking, 'chronology'),
     today: act.today,
   })
   return {

@@ -14,8 +14,10 @@ export interface FamilyRead {
   readonly relatives: readonly Relative[]
   readonly responsibility: readonly Responsibility[]
   readonly groups: readonly FamilyGroup[]
-  /** Whether the viewer may change it: those whose work opens the whole record. */
-  readonly mayChange: boolean
+  /** Whether the viewer may add what they learnt of the family. */
+  readonly mayAdd: boolean
+  /** Whether the viewer may say that something ended: those whose work opens the whole record. */
+  readonly mayEnd: boolean
   readonly today: PlainDate
 }
 
@@ -55,7 +57,7 @@ export interface FamilyWords {
 
 /** The words of the family page. */
 export function familyWords(read: FamilyRead): FamilyWords {
-  const { subject, mayChange, today } = read
+  const { subject, mayAdd, mayEnd, today } = read
   const base = `/people/${subject.id}/family`
   const child = isChild(subject, today) || subject.born_on === null
   const rows = read.relatives.map((one) => ({ ...rowOf(one, read), over: one.toOn !== null }))
@@ -63,21 +65,21 @@ export function familyWords(read: FamilyRead): FamilyWords {
     now: rows.filter(({ over }) => !over),
     before: rows.filter(({ over }) => over),
     responsibility: child
-      ? read.responsibility.map((one) => responsibilityRow(one, mayChange ? base : null))
+      ? read.responsibility.map((one) => responsibilityRow(one, mayEnd ? base : null))
       : null,
     groups: read.groups.map(({ id, name, members }) => ({
       name,
       members: members.map((one) => one.name).join(', '),
-      leaveHref: mayChange ? `${base}/groups/${id}/leave` : null,
+      leaveHref: mayEnd ? `${base}/groups/${id}/leave` : null,
     })),
-    addRelative: mayChange ? `${base}/add` : null,
-    addResponsibility: mayChange && child ? `${base}/responsibility/add` : null,
+    addRelative: mayAdd ? `${base}/add` : null,
+    addResponsibility: mayAdd && child ? `${base}/responsibility/add` : null,
   }
 }
 
-function rowOf(relative: Relative, { subject, today, mayChange }: FamilyRead): RelativeRow {
+function rowOf(relative: Relative, { subject, today, mayEnd }: FamilyRead): RelativeRow {
   const { name, href, what, age } = relativeWords(subject.id, relative, today)
-  const open = mayChange && relative.toOn === null
+  const open = mayEnd && relative.toOn === null
   return {
     name,
     href,

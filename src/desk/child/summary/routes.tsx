@@ -63,6 +63,7 @@ async function read(looking: Looking, { subject, warnings }: Framed): Promise<Su
     subject,
     warnings: may('warnings') ? warnings : null,
     mayWarn: mayWrite(looking, 'warnings'),
+    mayEndWarnings: mayWrite(looking, 'chronology'),
     mayOpenWhole: !may('chronology') && holdsOpenContact(looking),
     involvements: may('involvements') ? await involvementsOf(trx, id) : null,
     due: may('involvements') ? await dueFor(trx, id) : null,

@@ -25,6 +25,7 @@ export interface SummaryRead {
   readonly subject: Subject
   readonly warnings: readonly Warning[] | null
   readonly mayWarn: boolean
+  readonly mayEndWarnings: boolean
   readonly mayOpenWhole: boolean
   readonly involvements: readonly Involvement[] | null
   readonly due: readonly DueLine[] | null
@@ -99,12 +100,12 @@ const isOpen = ({ closedOn }: Involvement) => closedOn === null
 
 function warningLine(
   { id, kind, text, fromOn, reviewOn, source }: Warning,
-  { subject, mayWarn }: SummaryRead,
+  { subject, mayEndWarnings }: SummaryRead,
 ): WarningWords {
   return {
     text: `${labelOf(warningKinds, kind)}: ${text}`,
     detail: `From ${source}, ${longDate(fromOn)}. To be looked at again by ${longDate(reviewOn)}`,
-    endHref: mayWarn ? `/people/${subject.id}/warnings/${id}/end` : null,
+    endHref: mayEndWarnings ? `/people/${subject.id}/warnings/${id}/end` : null,
   }
 }
 

@@ -26,7 +26,7 @@ export function endRelationship(
   wanted: EndingRelationship,
 ): Promise<Result<null, EndRelationshipProblem>> {
   const { personId, relationshipId } = wanted
-  const declared = { action: 'end relationship', about: [personId], access: 'family' } as const
+  const declared = { action: 'end relationship', about: [personId], access: 'chronology' } as const
   return change<null, EndRelationshipProblem>(act, declared, async ({ trx }) => {
     const kept = await relationToEnd(trx, { personId, relationshipId })
     const fault = faultOf(kept, wanted, act.today)

@@ -19,7 +19,7 @@ export function endResponsibility(
   wanted: EndingResponsibility,
 ): Promise<Result<null, EndRelationshipProblem>> {
   const { personId, responsibilityId } = wanted
-  const declared = { action: 'end parental responsibility', about: [personId], access: 'family' } as const
+  const declared = { action: 'end parental responsibility', about: [personId], access: 'chronology' } as const
   return change<null, EndRelationshipProblem>(act, declared, async ({ trx }) => {
     const kept = await responsibilityToEnd(trx, { personId, responsibilityId })
     if (!kept) return problem('not there')

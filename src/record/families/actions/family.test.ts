@@ -1,17 +1,21 @@
+import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
-import type { Viewer } from '../../../mechanisms/access/index.ts'
+import { decide, type Facts, findFacts, type Part, type Viewer } from '../../../mechanisms/access/index.ts'
 import { inContext } from '../../../platform/db.ts'
 import { plainDate } from '../../../platform/plain-date.ts'
 import type { TestDatabase } from '../../../testing/database.ts'
 import { recordPerson } from '../../../testing/people.ts'
 import { actBy, aStore, aTeam, aWorker, monday, withReasons } from '../../involvements/testing/town.ts'
+import { Refused } from '../../shell/refused.ts'
 import type { RelationshipKind } from '../codes.ts'
+import { familiesOf } from '../membership.records.ts'
 import { relativesOf, responsibilityFor } from '../records.ts'
 import { relativeWords } from '../words.ts'
 import { addRelationship } from './add-relationship.ts'
 import { addResponsibility } from './add-responsibility.ts'
 import { endRelationship } from './end-relationship.ts'
 import { endResponsibility } from './end-responsibility.ts'
+import { leaveFamily } from './leave-family.ts'
 
 let database: TestDatabase
 let worker: Viewer
@@ -172,4 +176,91 @@ test('parental responsibility: one of the family, or a council', async () => {
     })
   expect(await end(1)).toEqual({ ok: true, value: null })
   expect(await end(2)).toEqual({ ok: false, problem: 'ended already' })
+})
+
+/** What somebody else, allocated to the child, may see of the mother. */
+async function allocatedToTheChild() {
+  const teamId = await aTeam(database, 'South')
+  const other = await aWorker(database, { name: 'Lee Park', teamId })
+  await database.owner
+    .insertInto('record.allocation')
+    .values({
+      id: randomUUID(),
+      person_id: child,
+      worker_id: other.id,
+      team_id: teamId,
+      from_on: plainDate('2026-02-02'),
+      recorded_at: monday,
+      recorded_by: worker.id,
+    })
+    .execute()
+  return async (part: Part) => {
+    const facts = await inContext(database.staff, other, (trx) => findFacts(trx, other, [mother]))
+    return decide(other, facts.get(mother) ?? nobody, { part, now: monday }).allowed
+  }
+}
+const nobody: Facts = { reasons: [], restrictedTo: null, conflict: false }
+
+test.each<{ kind: RelationshipKind; oneFamily: boolean; sees: boolean }>([
+  { kind: 'mother', oneFamily: false, sees: true },
+  { kind: 'friend', oneFamily: true, sees: true },
+  { kind: 'friend', oneFamily: false, sees: false },
+])('3.3 a relative recorded after an allocation, $kind, one family $oneFamily: seen $sees', async (told) => {
+  const { kind, oneFamily, sees } = told
+  const may = await allocatedToTheChild()
+  expect(await may('family')).toBe(false)
+  const relation = { personId: child, otherId: mother, somebodyNew: null, kind, oneFamily }
+  await addRelationship(act(), { ...relation, source: 'the mother' })
+  expect([await may('family'), await may('notes')]).toEqual([sees, false])
+})
+
+test('3.3 the view ends with the last tie: a relationship, then the family they belonged to', async () => {
+  const may = await allocatedToTheChild()
+  const relation = {
+    personId: child,
+    otherId: mother,
+    somebodyNew: null,
+    kind: 'mother',
+    oneFamily: true,
+  } as const
+  await addRelationship(act(), { ...relation, source: 'the mother' })
+  const [kept] = await seenFrom(child)
+  const ending = { personId: child, on: plainDate('2026-03-01') }
+  const relationshipId = kept?.relationshipId ?? ''
+  await endRelationship(act(), { ...ending, relationshipId, version: 1, because: 'Not so' })
+  expect(await may('family')).toBe(true)
+  const [group] = await inContext(database.staff, worker, (trx) => familiesOf(trx, child))
+  expect(await leaveFamily(act(), { ...ending, familyId: group?.id ?? '' })).toEqual({
+    ok: true,
+    value: null,
+  })
+  expect(await may('family')).toBe(false)
+})
+
+test('with the family view one adds and does not take away', async () => {
+  const sibling = await aWorker(database, { name: 'Ann Low', teamId: await aTeam(database, 'West') })
+  await withReasons(database, [
+    {
+      personId: child,
+      kind: 'worker of the family',
+      opens: 'family',
+      workerId: sibling.id,
+      fromAt: monday,
+      sourceId: child,
+    },
+  ])
+  const theirs = () => actBy(database, sibling)
+  const relation = { personId: child, otherId: mother, somebodyNew: null, kind: 'mother' } as const
+  expect(await addRelationship(theirs(), { ...relation, source: 'the mother' })).toMatchObject({ ok: true })
+  const held = { personId: child, holderId: mother, holderName: null, basis: 'mother' } as const
+  expect(await addResponsibility(theirs(), { ...held, source: 'the mother' })).toMatchObject({ ok: true })
+  const [kept] = await seenFrom(child)
+  const [line] = await inContext(database.staff, worker, (trx) => responsibilityFor(trx, child))
+  const ending = { personId: child, version: 1, on: plainDate('2026-03-01'), because: 'Not so' }
+  const tries = [
+    () => endRelationship(theirs(), { ...ending, relationshipId: kept?.relationshipId ?? '' }),
+    () => endResponsibility(theirs(), { ...ending, responsibilityId: line?.id ?? '' }),
+    () => leaveFamily(theirs(), { ...ending, familyId: child }),
+  ]
+  for (const attempt of tries) await expect(attempt()).rejects.toThrow(Refused)
 })

@@ -14,7 +14,7 @@ export interface LeavingFamily {
 
 /** Somebody no longer belongs to a family as a council counts it. What they are to each other stays. */
 export function leaveFamily(act: Act, wanted: LeavingFamily): Promise<Result<null, EndRelationshipProblem>> {
-  const declared = { action: 'leave family', about: [wanted.personId], access: 'family' } as const
+  const declared = { action: 'leave family', about: [wanted.personId], access: 'chronology' } as const
   return change<null, EndRelationshipProblem>(act, declared, async ({ trx }) => {
     if (!(await belongsTo(trx, wanted))) return problem('not there')
     if (wanted.on > act.today) return problem('in the future')

@@ -1,7 +1,7 @@
 import { InsetText } from '../../../platform/components/inset-text.tsx'
 import { longMoment } from '../../../platform/day-words.ts'
-import { textOf } from '../../involvements/text-of.ts'
 import type { Fields } from '../../shell/fields.ts'
+import { textOf } from '../../shell/fields.ts'
 import { compareTexts, type Piece } from '../compare.ts'
 import type { Note } from '../model.ts'
 import { WrittenWords } from '../written-words.tsx'

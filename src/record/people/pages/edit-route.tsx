@@ -7,10 +7,9 @@ import type { Result } from '../../../platform/result.ts'
 import { idsIn } from '../../involvements/address-ids.ts'
 import { AskPage } from '../../involvements/ask-page.tsx'
 import { nameOfPerson } from '../../involvements/records.ts'
-import { textOf } from '../../involvements/text-of.ts'
 import type { Act } from '../../shell/act.ts'
 import type { Answer, Desk } from '../../shell/desk.ts'
-import { isId } from '../../shell/fields.ts'
+import { isId, textOf } from '../../shell/fields.ts'
 import { type Again, type Doing, formPage, type Looking } from '../../shell/page.ts'
 
 /** What a form starts from. */

@@ -20,7 +20,7 @@ export interface EndingWarning {
 /** A warning no longer holds, and why. It stays readable as one that did. */
 export function endWarning(act: Act, wanted: EndingWarning): Promise<Result<null, EndWarningProblem>> {
   const { personId, warningId, because } = wanted
-  const declared = { action: 'end warning', about: [personId], access: 'warnings' } as const
+  const declared = { action: 'end warning', about: [personId], access: 'chronology' } as const
   return change<null, EndWarningProblem>(act, declared, async ({ trx }) => {
     const warning = await warningToEnd(trx, { personId, warningId })
     if (!warning) return problem('not there')
