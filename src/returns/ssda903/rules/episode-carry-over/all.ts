@@ -1,4 +1,6 @@
 import type { Rule } from '../../rule.ts'
+import { carriedColumnRules } from './columns.ts'
+import { carriedStartRules } from './starts.ts'
 
-/** Episodes: against last year’s return. */
-export const episodeCarryOverRules: readonly Rule[] = []
+/** Episodes: against last year's return. */
+export const episodeCarryOverRules: readonly Rule[] = [...carriedColumnRules, ...carriedStartRules]
