@@ -73,7 +73,7 @@ export function isAbsent({ day }: DateField): boolean {
 
 /** Saturday or Sunday; false of no day. 1 January 1970 was a Thursday. */
 export function isWeekend({ day }: DateField): boolean {
-  return (day + 3) % 7 >= 5
+  return (((day + 3) % 7) + 7) % 7 >= 5
 }
 
 /** The number of a day. */

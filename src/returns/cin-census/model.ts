@@ -150,18 +150,29 @@ export type ChildParts = Pick<
 
 /** Lays a child's episodes out as lists too, once for all rules. */
 export function childOf({ episodes, ...own }: ChildParts): Child {
-  const plans = episodes.flatMap((episode) => episode.protectionPlans)
+  const plans = over(episodes, (episode) => episode.protectionPlans)
   return {
     ...own,
     episodes,
-    CINdetails: episodes.map((episode) => episode.details).filter(({ row }) => row >= 0),
-    Assessments: episodes.flatMap((episode) => episode.assessments),
-    CINplanDates: episodes.flatMap((episode) => episode.cinPlans),
-    Section47: episodes.flatMap((episode) => episode.enquiries),
-    ChildProtectionPlans: plans.filter(({ row }) => row >= 0),
-    Reviews: plans.flatMap((plan) => plan.reviews),
-    PreProceedings: episodes.flatMap((episode) => episode.preProceedings),
+    CINdetails: episodes.map((episode) => episode.details).filter(isHeld),
+    Assessments: over(episodes, (episode) => episode.assessments),
+    CINplanDates: over(episodes, (episode) => episode.cinPlans),
+    Section47: over(episodes, (episode) => episode.enquiries),
+    ChildProtectionPlans: plans.every(isHeld) ? plans : plans.filter(isHeld),
+    Reviews: over(plans, (plan) => plan.reviews),
+    PreProceedings: over(episodes, (episode) => episode.preProceedings),
   }
+}
+
+/** The records of all; most children have one episode, whose own list will do. */
+function over<One, R>(ones: readonly One[], recordsOf: (one: One) => readonly R[]): readonly R[] {
+  const [only, ...more] = ones
+  if (more.length > 0) return ones.flatMap(recordsOf)
+  return only === undefined ? [] : recordsOf(only)
+}
+
+function isHeld({ row }: AnyRecord): boolean {
+  return row >= 0
 }
 
 /** A child's records of one module. */

@@ -45,6 +45,8 @@ interface Facts {
 /** A rule over one child with its episodes nested. */
 export interface ChildRule extends Facts {
   readonly over: 'child'
+  /** It says nothing of a child without records of this module. */
+  readonly reads: ChildTable
   readonly check: (child: Child, period: Period) => readonly Place[]
 }
 
@@ -79,6 +81,9 @@ export function returnRule(rule: Omit<ReturnRule, 'over' | 'fields'>): ReturnRul
   return { over: 'return', fields: [], ...rule }
 }
 
+// Nearly every answer of nearly every rule: not worth a list of its own each time.
+const nowhere: readonly Place[] = []
+
 type RecordRule<T extends ChildTable> = Omit<Facts, 'fields'> & {
   readonly table: T
   readonly fields: readonly Field<Tables[T]>[]
@@ -94,12 +99,18 @@ export function recordRule<T extends ChildTable>({
 }: RecordRule<T>): ChildRule {
   return {
     over: 'child',
+    reads: table,
     ...facts,
     fields: fields.map((field) => `${table}.${field}`),
-    check: (child, period) =>
-      recordsOf(child, table)
-        .filter((one) => fails(one, period))
-        .flatMap((one) => at(one, ...fields)),
+    check: (child, period) => {
+      let places: Place[] | undefined
+      for (const one of recordsOf(child, table)) {
+        if (!fails(one, period)) continue
+        places ??= []
+        places.push(...at(one, ...fields))
+      }
+      return places ?? nowhere
+    },
   }
 }
 

@@ -1,6 +1,6 @@
-import type { Child, CinReturn } from './model.ts'
+import type { Child, ChildTable, CinReturn } from './model.ts'
 import type { Period } from './period.ts'
-import type { ChildRule, Place, Rule } from './rule.ts'
+import type { Place, Rule } from './rule.ts'
 import { whyNotHeld } from './rulesets.ts'
 
 /** A rule points at one field of one record. */
@@ -31,48 +31,99 @@ export interface Findings {
  * @param rules those of the return's year; each is run by itself, so that one that breaks down hides no other
  */
 export function runRules(whole: CinReturn, rules: readonly Rule[], period: Period): Findings {
-  const returnLevel: string[] = []
-  const findings: Finding[] = []
-  const skipped: Record<string, string> = {}
-  const defects: Record<string, string> = {}
-  for (const rule of rules) {
-    const why = whyNot(rule, period)
-    if (why !== null) {
-      skipped[rule.code] = why
-      continue
-    }
-    try {
-      const answer = run(rule, whole, period)
-      if (answer === true) returnLevel.push(rule.code)
-      if (typeof answer === 'object') for (const finding of answer) findings.push(finding)
-    } catch (error) {
-      defects[rule.code] = error instanceof Error ? error.message : String(error)
-    }
+  const runs = rules.map((rule): Run => ({ rule, skipped: whyNot(rule, period), found: [], ...notYet }))
+  const able = runs.filter(({ skipped }) => skipped === null)
+  for (const run of able) runOverAll(run, whole, period)
+  runOverEach(able, whole, period)
+  const sound = runs.filter(({ defect }) => defect === null)
+  return {
+    returnLevel: sound.filter(({ fails }) => fails).map(({ rule }) => rule.code),
+    findings: sound.flatMap(({ found }) => found),
+    skipped: reasons(runs, ({ skipped }) => skipped),
+    defects: reasons(runs, ({ defect }) => defect),
   }
-  return { returnLevel, findings, skipped, defects }
 }
+
+/** One rule at work. */
+interface Run {
+  readonly rule: Rule
+  readonly skipped: string | null
+  readonly found: Finding[]
+  fails: boolean
+  defect: string | null
+}
+
+const notYet = { fails: false, defect: null }
 
 function whyNot(rule: Rule, { year, ref }: Period): string | null {
   if (rule.needsReferenceDate && Number.isNaN(ref)) return 'There is no reference date to measure against.'
   return whyNotHeld(rule, year)
 }
 
-function run(rule: Rule, whole: CinReturn, period: Period): boolean | Finding[] {
-  if (rule.over === 'return') return rule.check(whole, period)
-  const found = rule.over === 'children' ? findingsAt(rule.code, rule.check(whole, period)) : []
-  if (rule.over === 'child') for (const child of whole.children) runOver(child, { rule, period, found })
-  return found
+function runOverAll(run: Run, whole: CinReturn, period: Period): void {
+  const { rule } = run
+  guarded(run, () => {
+    if (rule.over === 'return') run.fails = rule.check(whole, period)
+    if (rule.over === 'children') keep(run, rule.check(whole, period))
+  })
 }
 
-interface Running {
-  readonly rule: ChildRule
-  readonly period: Period
-  readonly found: Finding[]
+interface ModuleRuns {
+  readonly module: ChildTable
+  readonly runs: readonly Run[]
 }
 
-function runOver(child: Child, { rule, period, found }: Running): void {
-  const places = rule.check(child, period)
-  if (places.length > 0) for (const finding of findingsAt(rule.code, places)) found.push(finding)
+/** Every rule over a child before the next child, while its records are at hand. */
+function runOverEach(runs: readonly Run[], { children }: CinReturn, period: Period): void {
+  const modules = byModule(runs)
+  for (const child of children) {
+    const able = modules.filter(({ module }) => child[module].length > 0)
+    for (const its of able) runOverOne(its, child, period)
+  }
+}
+
+function byModule(runs: readonly Run[]): ModuleRuns[] {
+  const groups = Map.groupBy(runs, ({ rule }) => (rule.over === 'child' ? rule.reads : null))
+  return [...groups].flatMap(([module, its]) => (module === null ? [] : { module, runs: its }))
+}
+
+function runOverOne({ runs }: ModuleRuns, child: Child, period: Period): void {
+  for (const run of runs) runOver(run, child, period)
+}
+
+function runOver(run: Run, child: Child, period: Period): void {
+  if (run.rule.over !== 'child' || run.defect !== null) return
+  try {
+    const places = run.rule.check(child, period)
+    if (places.length > 0) keep(run, places)
+  } catch (error) {
+    run.defect = reasonOf(error)
+  }
+}
+
+function keep({ rule, found }: Run, places: readonly Place[]): void {
+  for (const finding of findingsAt(rule.code, places)) found.push(finding)
+}
+
+function guarded(run: Run, work: () => void): void {
+  try {
+    work()
+  } catch (error) {
+    run.defect = reasonOf(error)
+  }
+}
+
+function reasonOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error)
+}
+
+function reasons(runs: readonly Run[], reasonFor: (run: Run) => string | null): Record<string, string> {
+  return Object.fromEntries(
+    runs.flatMap((run) => {
+      const why = reasonFor(run)
+      return why === null ? [] : [[run.rule.code, why]]
+    }),
+  )
 }
 
 /** Each place once, and none in a record that is only assumed. */

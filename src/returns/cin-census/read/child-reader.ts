@@ -3,14 +3,14 @@ import type * as model from '../model.ts'
 import type { Table } from '../model.ts'
 import * as records from '../records-of.ts'
 import type { Element } from './elements.ts'
-import { type Ledger, nextRow, note, rawFrom, textsIn } from './record-reader.ts'
+import { type Ledger, look, nextRow, note, rawFrom, textOf } from './record-reader.ts'
 
 /** Reads a child's element into records. What it can't read it notes in the ledger. */
 export function childFrom(element: Element, ledger: Ledger): model.ChildParts {
   const identifiers = only(element, 'ChildIdentifiers')
-  const id = identifiers?.inside.find(({ name }) => name === 'LAchildID')?.text || null
+  const id = identifiers ? textOf(identifiers, 'LAchildID') : null
   const read = reading(id, ledger)
-  read.texts(element)
+  read.look(element)
   if (!identifiers) {
     const { line } = element
     note(ledger, { line, child: id, where: 'Child.ChildIdentifiers', value: null, why: 'is missing' })
@@ -28,7 +28,8 @@ export function childFrom(element: Element, ledger: Ledger): model.ChildParts {
 
 /** What reading one child's elements takes. */
 interface Reading {
-  readonly texts: (element: Element) => Map<string, string>
+  /** Notes what can't be read. */
+  readonly look: (element: Element) => void
   /** A record of a table; one without any values where there is no element. */
   readonly raw: (table: Table, element: Element | undefined) => records.Raw
   /** A record of a table that holds one value. */
@@ -36,11 +37,12 @@ interface Reading {
 }
 
 function reading(id: string | null, ledger: Ledger): Reading {
-  const texts = (element: Element) => textsIn(element, id, ledger)
-  const none: ReadonlyMap<string, string> = new Map()
   return {
-    texts,
-    raw: (table, element) => rawFrom(element ? texts(element) : none, nextRow(ledger, table), id),
+    look: (element) => look(element, id, ledger),
+    raw: (table, element) => {
+      if (element) look(element, id, ledger)
+      return rawFrom(element, nextRow(ledger, table), id)
+    },
     value: (table, field, text) => ({
       row: nextRow(ledger, table),
       child: id,
@@ -80,7 +82,7 @@ function planFrom(element: Element, read: Reading): model.ProtectionPlan {
 
 function valuesIn(read: Reading, group: Element | undefined, name: string): Element[] {
   if (!group) return []
-  read.texts(group)
+  read.look(group)
   return all(group, name)
 }
 

@@ -1,5 +1,6 @@
 import { SaxesParser } from 'saxes'
 import type { Limits } from './limits.ts'
+import { elementNames } from './modules.ts'
 import { UnreadableReturn } from './unreadable.ts'
 
 /** An element with all inside it. */
@@ -7,8 +8,8 @@ export interface Element {
   readonly name: string
   readonly line: number
   /** Without the spaces around it. */
-  text: string
-  readonly inside: Element[]
+  readonly text: string
+  readonly inside: readonly Element[]
 }
 
 /** What is told while a file is read. */
@@ -30,85 +31,93 @@ export interface ElementReader {
 
 const root = 'Message'
 
-/** Reads a return as a stream, a child at a time. No document type is accepted, so an entity can't grow. */
-export function elementReader({ limits, onHeader, onChild, onStranger }: Listening): ElementReader {
-  const parser = new SaxesParser()
-  const open: Element[] = []
-  const count = { elements: 0, ofOne: 0, children: 0 }
-  let isClosing = false
+interface Building extends Element {
+  text: string
+  inside: Element[]
+}
 
+// Nearly every element holds no other: one list will do for all of them.
+const empty: Element[] = []
+
+interface Reading extends Listening {
+  readonly parser: SaxesParser
+  readonly open: Building[]
+  readonly count: { elements: number; ofOne: number; children: number }
+  isClosing: boolean
+}
+
+/** Reads a return as a stream, a child at a time. No document type is accepted, so an entity can't grow. */
+export function elementReader(listening: Listening): ElementReader {
+  const parser = new SaxesParser()
+  const count = { elements: 0, ofOne: 0, children: 0 }
+  const reading: Reading = { ...listening, parser, open: [], count, isClosing: false }
   parser.on('doctype', () => {
     throw refused(parser.line, 'it declares a document type (DOCTYPE), which a return never has')
   })
   parser.on('error', ({ message }) => {
-    throw broken(parser.line, { isClosing, isEmpty: count.elements === 0, message })
+    throw broken(reading, message)
   })
-  parser.on('opentag', ({ name }) => {
-    if (open.length === 0 && name !== root)
-      throw new UnreadableReturn(
-        `This is no CIN Census return: it begins with <${short(name)}>, not <${root}>. Choose the XML file that is meant for COLLECT.`,
-      )
-    if (open.length >= limits.depth) throw refused(parser.line, 'its elements lie too deep inside each other')
-    countOne(isUnit(open, name) || open.length < 2)
-    open.push({ name, line: parser.line, text: '', inside: [] })
-  })
-  parser.on('text', addText)
-  parser.on('cdata', addText)
-  parser.on('closetag', () => {
-    const done = open.pop()
-    if (done) finished(done)
-  })
-
-  function countOne(isNewUnit: boolean): void {
-    count.elements += 1
-    count.ofOne = isNewUnit ? 1 : count.ofOne + 1
-    if (count.elements > limits.elements)
-      throw refused(parser.line, 'it holds far more than any council sends')
-    if (count.ofOne > limits.elementsOfOneChild)
-      throw refused(parser.line, 'one child holds far more than any child has')
-  }
-
-  function addText(text: string): void {
-    const holder = open.at(-1)
-    const words = text.trim()
-    if (!holder || words === '') return
-    holder.text += words
-    if (holder.text.length > limits.textOfOneElement)
-      throw refused(parser.line, `<${short(holder.name)}> holds more text than any value has`)
-  }
-
-  function finished(done: Element): void {
-    const holder = open.at(-1)
-    if (open.length === 1) return finishedBelowRoot(done)
-    if (open.length === 2 && holder?.name === 'Children') return finishedInChildren(done)
-    if (open.length > 1) holder?.inside.push(done)
-  }
-
-  function finishedBelowRoot(done: Element): void {
-    if (done.name === 'Header') onHeader(done)
-    else if (done.name !== 'Children') onStranger(done)
-  }
-
-  function finishedInChildren(done: Element): void {
-    if (done.name !== 'Child') return onStranger(done)
-    count.children += 1
-    if (count.children > limits.children)
-      throw refused(parser.line, 'it holds far more children than any council has')
-    onChild(done)
-  }
-
+  parser.on('opentag', ({ name }) => opened(reading, name))
+  parser.on('text', (text) => added(reading, text))
+  parser.on('cdata', (text) => added(reading, text))
+  parser.on('closetag', () => closed(reading))
   return {
-    write: (text) => void parser.write(text),
+    write: (text) => {
+      parser.write(text)
+    },
     close: () => {
-      isClosing = true
+      reading.isClosing = true
       parser.close()
     },
   }
 }
 
-/** A header, or a child: what is handed over whole. */
-function isUnit(open: readonly Element[], name: string): boolean {
-  return open.length === 2 && name === 'Child'
+function opened({ parser: { line }, open, count, limits }: Reading, name: string): void {
+  if (open.length === 0 && name !== root)
+    throw new UnreadableReturn(
+      `This is no CIN Census return: it begins with <${short(name)}>, not <${root}>. Choose the XML file that is meant for COLLECT.`,
+    )
+  if (open.length >= limits.depth) throw refused(line, 'its elements lie too deep inside each other')
+  count.elements += 1
+  // A child is below <Message><Children>, the header below <Message>.
+  count.ofOne = open.length < 3 ? 1 : count.ofOne + 1
+  if (count.elements > limits.elements) throw refused(line, 'it holds far more than any council sends')
+  if (count.ofOne > limits.elementsOfOneChild)
+    throw refused(line, 'one child holds far more than any child has')
+  open.push({ name: elementNames.get(name) ?? name, line, text: '', inside: empty })
+}
+
+function added({ parser: { line }, open, limits }: Reading, text: string): void {
+  const holder = open.at(-1)
+  const words = text.trim()
+  if (!holder || words === '') return
+  holder.text += words
+  if (holder.text.length > limits.textOfOneElement)
+    throw refused(line, `<${short(holder.name)}> holds more text than any value has`)
+}
+
+function closed(reading: Reading): void {
+  const { open, onHeader, onStranger } = reading
+  const done = open.pop()
+  const holder = open.at(-1)
+  if (!done) return
+  if (open.length < 2 && done.text !== '') onStranger({ ...done, name: `${done.name}.text` })
+  if (open.length === 1 && done.name === 'Header') onHeader(done)
+  else if (open.length === 1 && done.name !== 'Children') onStranger(done)
+  else if (open.length === 2 && holder?.name === 'Children') closedInChildren(done, reading)
+  else if (open.length > 1 && holder) putInside(holder, done)
+}
+
+function putInside(holder: Building, done: Element): void {
+  if (holder.inside === empty) holder.inside = []
+  holder.inside.push(done)
+}
+
+function closedInChildren(done: Element, { parser: { line }, count, limits, ...on }: Reading): void {
+  count.children += done.name === 'Child' ? 1 : 0
+  if (count.children > limits.children) throw refused(line, 'it holds far more children than any council has')
+  if (done.name === 'Child') on.onChild(done)
+  else on.onStranger(done)
 }
 
 function refused(line: number, why: string): UnreadableReturn {
@@ -117,17 +126,15 @@ function refused(line: number, why: string): UnreadableReturn {
   )
 }
 
-function broken(
-  line: number,
-  { isClosing, isEmpty, message }: { isClosing: boolean; isEmpty: boolean; message: string },
-): UnreadableReturn {
-  if (isClosing && isEmpty)
-    return new UnreadableReturn(
-      'The file is empty or holds no XML. Choose the XML file that is meant for COLLECT.',
-    )
-  if (isClosing)
+function broken({ parser: { line }, count, isClosing }: Reading, message: string): UnreadableReturn {
+  const isXml = count.elements > 0
+  if (isClosing && isXml)
     return new UnreadableReturn(
       `The file ends in the middle, at line ${line}: it was cut off. Make or copy it again.`,
+    )
+  if (!isXml)
+    return new UnreadableReturn(
+      `The file ${isClosing ? 'is empty' : 'is no XML'}. Choose the XML file that is meant for COLLECT.`,
     )
   const what = short(message.replace(/^\d+:\d+: /, ''))
   return new UnreadableReturn(`Line ${line} is not well-formed XML (${what}). Make the file again.`)

@@ -7,10 +7,12 @@ export interface Module {
   readonly dates?: readonly string[]
   readonly flags?: readonly string[]
   readonly texts?: readonly string[]
-  /** Elements that may stand more than once: lists of values, and groups. */
-  readonly lists?: readonly string[]
+  /** Values that may stand more than once. */
+  readonly manyTexts?: readonly string[]
+  readonly manyDates?: readonly string[]
   /** Groups that stand at most once. */
   readonly groups?: readonly string[]
+  readonly manyGroups?: readonly string[]
 }
 
 /** The elements that hold others, by their names. */
@@ -21,7 +23,7 @@ export const modules: Readonly<Record<string, Module>> = {
     table: null,
     texts: ['SourceLevel', 'LEA', 'SoftwareCode', 'Release', 'SerialNo', 'DateTime'],
   },
-  Child: { table: null, groups: ['ChildIdentifiers', 'ChildCharacteristics'], lists: ['CINdetails'] },
+  Child: { table: null, groups: ['ChildIdentifiers', 'ChildCharacteristics'], manyGroups: ['CINdetails'] },
   ChildIdentifiers: {
     table: 'ChildIdentifiers',
     // GenderCurrent stood in the place of Sex until 2023/24.
@@ -29,20 +31,20 @@ export const modules: Readonly<Record<string, Module>> = {
     dates: ['PersonBirthDate', 'ExpectedPersonBirthDate', 'PersonDeathDate'],
   },
   ChildCharacteristics: { table: 'ChildCharacteristics', texts: ['Ethnicity'], groups: ['Disabilities'] },
-  Disabilities: { table: 'Disabilities', lists: ['Disability'] },
+  Disabilities: { table: 'Disabilities', manyTexts: ['Disability'] },
   CINdetails: {
     table: 'CINdetails',
     texts: ['ReferralSource', 'PrimaryNeedCode', 'ReasonForClosure'],
     dates: ['CINreferralDate', 'CINclosureDate', 'DateOfInitialCPC'],
     flags: ['ReferralNFA'],
-    lists: ['Assessments', 'CINPlanDates', 'Section47', 'ChildProtectionPlans', 'PreProceedingsandFGDM'],
+    manyGroups: ['Assessments', 'CINPlanDates', 'Section47', 'ChildProtectionPlans', 'PreProceedingsandFGDM'],
   },
   Assessments: {
     table: 'Assessments',
     dates: ['AssessmentActualStartDate', 'AssessmentInternalReviewDate', 'AssessmentAuthorisationDate'],
     groups: ['FactorsIdentifiedAtAssessment'],
   },
-  FactorsIdentifiedAtAssessment: { table: null, lists: ['AssessmentFactors'] },
+  FactorsIdentifiedAtAssessment: { table: null, manyTexts: ['AssessmentFactors'] },
   CINPlanDates: { table: 'CINplanDates', dates: ['CINPlanStartDate', 'CINPlanEndDate'] },
   Section47: {
     table: 'Section47',
@@ -54,9 +56,9 @@ export const modules: Readonly<Record<string, Module>> = {
     dates: ['CPPstartDate', 'CPPendDate'],
     texts: ['InitialCategoryOfAbuse', 'LatestCategoryOfAbuse', 'NumberOfPreviousCPP'],
     // Some systems write one group for each date.
-    lists: ['Reviews'],
+    manyGroups: ['Reviews'],
   },
-  Reviews: { table: 'Reviews', lists: ['CPPreviewDate'] },
+  Reviews: { table: 'Reviews', manyDates: ['CPPreviewDate'] },
   PreProceedingsandFGDM: {
     table: 'PreProceedings',
     dates: [
@@ -73,20 +75,34 @@ export const modules: Readonly<Record<string, Module>> = {
 }
 
 /** What an element of a module is. */
-export type Kind = 'date' | 'flag' | 'text' | 'list' | 'group'
+export interface Kind {
+  readonly holds: 'date' | 'flag' | 'text' | 'elements'
+  readonly isMany: boolean
+}
 
 /** The kind of each element that a module may hold. */
 export const kindsIn: ReadonlyMap<string, ReadonlyMap<string, Kind>> = new Map(
   Object.entries(modules).map(([name, module]) => [name, kindsOf(module)]),
 )
 
-function kindsOf({ dates = [], flags = [], texts = [], lists = [], groups = [] }: Module): Map<string, Kind> {
-  const all: [Kind, readonly string[]][] = [
-    ['date', dates],
-    ['flag', flags],
-    ['text', texts],
-    ['list', lists],
-    ['group', groups],
-  ]
-  return new Map(all.flatMap(([kind, names]) => names.map((name): [string, Kind] => [name, kind])))
+function kindsOf(module: Module): Map<string, Kind> {
+  const { dates, flags, texts, groups, manyTexts, manyDates, manyGroups } = module
+  return new Map([
+    ...kinds(dates, { holds: 'date', isMany: false }),
+    ...kinds(flags, { holds: 'flag', isMany: false }),
+    ...kinds(texts, { holds: 'text', isMany: false }),
+    ...kinds(groups, { holds: 'elements', isMany: false }),
+    ...kinds(manyTexts, { holds: 'text', isMany: true }),
+    ...kinds(manyDates, { holds: 'date', isMany: true }),
+    ...kinds(manyGroups, { holds: 'elements', isMany: true }),
+  ])
 }
+
+function kinds(names: readonly string[] | undefined, kind: Kind): [string, Kind][] {
+  return (names ?? []).map((name) => [name, kind])
+}
+
+/** Every name of the format, so that a name read a million times is one string. */
+export const elementNames: ReadonlyMap<string, string> = new Map(
+  [...kindsIn].flatMap(([name, kinds]) => [name, ...kinds.keys()]).map((name) => [name, name]),
+)

@@ -42,43 +42,42 @@ export function note(ledger: Ledger, unread: Unread): void {
   if (ledger.unread.length < mostListed) ledger.unread.push(unread)
 }
 
-/** The elements of a record by name, with a note of each that is not known, comes twice or can't be read. */
-export function textsIn(element: Element, child: string | null, ledger: Ledger): Map<string, string> {
-  const kinds = kindsIn.get(element.name)
-  const texts = new Map<string, string>()
-  const report = (one: Element, why: string) =>
-    note(ledger, {
-      line: one.line,
-      child,
-      where: `${element.name}.${one.name}`,
-      value: one.text === '' ? null : one.text,
-      why,
-    })
-  if (element.text !== '') report({ ...element, name: 'text' }, 'stray text between elements')
-  for (const one of element.inside) {
-    const kind = kinds?.get(one.name)
-    if (kind === undefined) report(one, 'an element that the format does not have here')
-    else if (kind !== 'list' && texts.has(one.name)) report(one, 'comes a second time; the first was used')
-    else {
-      const why = whyUnread(one, kind)
-      if (why !== null) report(one, why)
-      texts.set(one.name, one.text)
-    }
+/** Notes what of an element's inside is not known, comes twice or can't be read. */
+export function look(element: Element, child: string | null, ledger: Ledger): void {
+  const { name, line, text, inside } = element
+  const kinds = kindsIn.get(name)
+  if (text !== '')
+    note(ledger, { line, child, where: name, value: text, why: 'is stray text between elements' })
+  for (const one of inside) {
+    const why = whyUnread(one, kinds?.get(one.name), inside)
+    if (why !== null)
+      note(ledger, { line: one.line, child, where: `${name}.${one.name}`, value: one.text || null, why })
   }
-  return texts
 }
 
-/** A record's texts; an empty element is a missing one. */
-export function rawFrom(texts: ReadonlyMap<string, string>, row: number, child: string | null): Raw {
-  return { row, child, text: (element) => texts.get(element) || null }
+/** A record's texts; an empty element is a missing one, and so is every element of a missing group. */
+export function rawFrom(element: Element | undefined, row: number, child: string | null): Raw {
+  return { row, child, text: (name) => (element ? textOf(element, name) : null) }
 }
 
-/** Why a value can't be read; null when it can. */
-function whyUnread({ text, inside }: Element, kind: Kind): string | null {
-  if (kind === 'list' || kind === 'group') return null
+/** The text of the first element of a name. */
+export function textOf({ inside }: Element, name: string): string | null {
+  for (const one of inside) if (one.name === name) return one.text || null
+  return null
+}
+
+/** Why an element is not read; null when it is. */
+function whyUnread(one: Element, kind: Kind | undefined, beside: readonly Element[]): string | null {
+  if (kind === undefined) return 'is an element that the format does not have here'
+  if (!kind.isMany && beside.length > 1 && beside.find(({ name }) => name === one.name) !== one)
+    return 'comes a second time; the first was used'
+  return kind.holds === 'elements' ? null : whyNoValue(one, kind)
+}
+
+function whyNoValue({ text, inside }: Element, { holds }: Kind): string | null {
   if (inside.length > 0) return 'holds elements where a value was expected'
   if (text === '') return null
-  if (kind === 'date' && dateField(text).state === 'unreadable') return 'is no date written year-month-day'
-  if (kind === 'flag' && flagField(text).is === null) return 'is neither true nor false'
+  if (holds === 'date' && dateField(text).state === 'unreadable') return 'is no date written year-month-day'
+  if (holds === 'flag' && flagField(text).is === null) return 'is neither true nor false'
   return null
 }

@@ -4,7 +4,7 @@ import * as records from '../records-of.ts'
 import { childFrom } from './child-reader.ts'
 import { type Element, elementReader } from './elements.ts'
 import { type Limits, megabytes, limits as ours } from './limits.ts'
-import { type Ledger, newLedger, nextRow, note, rawFrom, textsIn, type Unread } from './record-reader.ts'
+import { type Ledger, look, newLedger, nextRow, note, rawFrom, type Unread } from './record-reader.ts'
 import { UnreadableReturn } from './unreadable.ts'
 
 /** A return as read, with what could not be read of it. */
@@ -84,9 +84,9 @@ function together(one: ChildParts, other: ChildParts): ChildParts {
 
 /** The elements of a header lie in two groups. */
 function headerFrom(element: Element, ledger: Ledger): Header {
-  textsIn(element, null, ledger)
-  const texts = new Map(element.inside.flatMap((group) => [...textsIn(group, null, ledger)]))
-  return records.header(rawFrom(texts, nextRow(ledger, 'Header'), null))
+  for (const one of [element, ...element.inside]) look(one, null, ledger)
+  const inside = element.inside.flatMap((group) => group.inside)
+  return records.header(rawFrom({ ...element, inside }, nextRow(ledger, 'Header'), null))
 }
 
 function noteStranger({ name, line }: Element, ledger: Ledger): void {

@@ -5,4 +5,9 @@ export class UnreadableReturn extends AppError<'UNREADABLE_RETURN'> {
   constructor(message: string, options?: ErrorOptions) {
     super('UNREADABLE_RETURN', message, options)
   }
+
+  /** The same with the file's name before it. */
+  in(file: string): UnreadableReturn {
+    return new UnreadableReturn(`${file}: ${this.message}`, { cause: this })
+  }
 }

@@ -4,6 +4,7 @@ import { at, childRule, type Place } from '../rule.ts'
 
 export const rule8565 = childRule({
   code: '8565',
+  reads: 'CINdetails',
   catches: 'Something in the episode is dated after it was closed.',
   todo: 'Correct the closure date or the later date; put later work under a new referral.',
   fields: [

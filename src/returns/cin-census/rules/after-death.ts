@@ -6,6 +6,7 @@ const todo = 'Correct the date of death or the other date.'
 
 export const rule4008 = childRule({
   code: '4008',
+  reads: 'CINplanDates',
   catches: 'A child in need plan starts after the child died.',
   todo,
   fields: [died, 'CINplanDates.CINPlanStartDate'],
@@ -14,6 +15,7 @@ export const rule4008 = childRule({
 
 export const rule4009Q = childRule({
   code: '4009Q',
+  reads: 'CINplanDates',
   catches: 'A child in need plan ends after the child died.',
   todo: 'Correct the date of death or the plan’s end date, or say why the plan ended later.',
   fields: [died, 'CINplanDates.CINPlanEndDate'],
@@ -22,6 +24,7 @@ export const rule4009Q = childRule({
 
 export const rule8555Q = childRule({
   code: '8555Q',
+  reads: 'CINdetails',
   catches: 'The child was referred after they died.',
   todo: 'Correct the date of death or of the referral, or say why it came later.',
   fields: [died, 'CINdetails.CINreferralDate'],
@@ -30,6 +33,7 @@ export const rule8555Q = childRule({
 
 export const rule8915 = childRule({
   code: '8915',
+  reads: 'ChildProtectionPlans',
   catches: 'A child protection plan starts after the child died.',
   todo,
   fields: [died, 'ChildProtectionPlans.CPPstartDate'],
@@ -38,6 +42,7 @@ export const rule8915 = childRule({
 
 export const rule8920 = childRule({
   code: '8920',
+  reads: 'ChildProtectionPlans',
   catches: 'A child protection plan ends after the child died.',
   todo,
   fields: [died, 'ChildProtectionPlans.CPPendDate'],

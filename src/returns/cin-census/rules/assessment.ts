@@ -50,6 +50,7 @@ export const rule8736 = recordRule({
 
 export const rule8863Q = childRule({
   code: '8863Q',
+  reads: 'Assessments',
   needsReferenceDate,
   catches: 'Two assessments of one episode overlap.',
   todo: 'Correct the dates, or say why there were two at a time.',
@@ -72,6 +73,7 @@ export const rule8863Q = childRule({
 
 export const rule8896 = childRule({
   code: '8896',
+  reads: 'Assessments',
   catches: 'The episode has more than one open assessment.',
   todo: 'Record when the earlier ones were authorised, or take away those sent twice.',
   fields: ['Assessments.AssessmentAuthorisationDate'],

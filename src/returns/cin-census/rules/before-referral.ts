@@ -7,6 +7,7 @@ const todo = 'Correct the date or the referral date, or move the record to the e
 
 export const rule1103 = childRule({
   code: '1103',
+  reads: 'Assessments',
   catches: 'An assessment starts before the referral.',
   todo,
   fields: ['Assessments.AssessmentActualStartDate', referred],
@@ -19,6 +20,7 @@ export const rule1103 = childRule({
 
 export const rule1104 = childRule({
   code: '1104',
+  reads: 'Section47',
   catches: 'A child protection conference is before the referral.',
   todo,
   fields: ['Section47.DateOfInitialCPC', referred],
@@ -31,6 +33,7 @@ export const rule1104 = childRule({
 
 export const rule2889 = childRule({
   code: '2889',
+  reads: 'Section47',
   catches: 'A section 47 enquiry starts before the referral.',
   todo,
   fields: ['Section47.S47ActualStartDate', referred],
@@ -43,6 +46,7 @@ export const rule2889 = childRule({
 
 export const rule1105 = childRule({
   code: '1105',
+  reads: 'ChildProtectionPlans',
   catches: 'A child protection plan starts before the referral.',
   todo,
   fields: ['ChildProtectionPlans.CPPstartDate', referred],
@@ -55,6 +59,7 @@ export const rule1105 = childRule({
 
 export const rule4015 = childRule({
   code: '4015',
+  reads: 'CINplanDates',
   catches: 'A child in need plan starts before the referral.',
   todo,
   fields: ['CINplanDates.CINPlanStartDate', referred],

@@ -34,6 +34,7 @@ export const rule8500 = recordRule({
 
 export const rule8510 = childRule({
   code: '8510',
+  reads: 'ChildIdentifiers',
   catches: 'Two or more children have the same identifier.',
   todo: 'If they are one child, put all episodes under one Child; else give each their own identifier.',
   fields: ['ChildIdentifiers.LAchildID'],
@@ -44,6 +45,7 @@ export const rule8510 = childRule({
 
 export const rule8590 = childRule({
   code: '8590',
+  reads: 'ChildIdentifiers',
   catches: 'The child has no episode.',
   todo: 'Add the episode that the child is in the return for, or leave the child out.',
   fields: ['ChildIdentifiers.LAchildID'],

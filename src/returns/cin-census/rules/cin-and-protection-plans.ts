@@ -4,6 +4,7 @@ import { at, childRule } from '../rule.ts'
 
 export const rule4003 = childRule({
   code: '4003',
+  reads: 'CINplanDates',
   catches: 'A child protection plan was reviewed while the child was on a child in need plan.',
   todo: 'Correct the dates of the two plans; a child is on one of them at a time.',
   fields: ['CINplanDates.CINPlanStartDate', 'ChildProtectionPlans.CPPendDate', 'Reviews.CPPreviewDate'],
@@ -23,6 +24,7 @@ export const rule4003 = childRule({
 
 export const rule4016 = childRule({
   code: '4016',
+  reads: 'CINplanDates',
   needsReferenceDate: true,
   catches: 'A child in need plan starts while the child is on a child protection plan.',
   todo: 'Start it on the day the child protection plan ends, or correct that day.',
@@ -41,6 +43,7 @@ export const rule4016 = childRule({
 
 export const rule4017 = childRule({
   code: '4017',
+  reads: 'CINplanDates',
   needsReferenceDate: true,
   catches: 'A child protection plan starts while the child is on a child in need plan.',
   todo: 'End the child in need plan on the day the child protection plan starts.',

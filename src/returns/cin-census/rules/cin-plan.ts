@@ -7,6 +7,7 @@ const needsReferenceDate = true
 
 export const rule4001 = childRule({
   code: '4001',
+  reads: 'CINplanDates',
   catches: 'A child in need plan and a child protection plan are both open.',
   todo: 'End the child in need plan on the day the child protection plan started.',
   fields: ['CINplanDates.CINPlanEndDate', 'ChildProtectionPlans.CPPendDate'],
@@ -27,6 +28,7 @@ export const rule4001 = childRule({
 
 export const rule4004 = childRule({
   code: '4004',
+  reads: 'CINplanDates',
   catches: 'The episode has more than one open child in need plan.',
   todo: 'End the earlier plans, or take away those sent twice.',
   fields: ['CINplanDates.CINPlanEndDate'],

@@ -4,6 +4,7 @@ import { at, childRule } from '../rule.ts'
 
 export const rule8867 = childRule({
   code: '8867',
+  reads: 'Assessments',
   catches: 'The episode was closed while an assessment was still open.',
   todo: 'Record when the assessment was authorised, or take the closure away.',
   fields: ['CINdetails.CINclosureDate', 'Assessments.AssessmentAuthorisationDate'],
@@ -22,6 +23,7 @@ export const rule8867 = childRule({
 
 export const rule8868 = childRule({
   code: '8868',
+  reads: 'Section47',
   catches:
     'The episode was closed, and a section 47 enquiry says neither or both of: conference held, conference not needed.',
   todo: 'Record the date of the conference, or that it was not needed.',

@@ -7,6 +7,7 @@ const table = 'CINdetails'
 
 export const rule8585Q = childRule({
   code: '8585Q',
+  reads: 'CINdetails',
   catches: 'The episode was closed because the child died, but there is no date of death.',
   todo: 'Record the date of death, or correct the reason for closure.',
   fields: ['CINdetails.ReasonForClosure', 'ChildIdentifiers.PersonDeathDate'],

@@ -20,6 +20,7 @@ export const rule2883 = returnRule({
 
 export const rule2885 = childRule({
   code: '2885',
+  reads: 'ChildProtectionPlans',
   needsReferenceDate: true,
   catches: 'A child protection plan does not start on the day of a conference of its episode.',
   todo: 'Correct the start of the plan or the date of the conference; they are one day.',

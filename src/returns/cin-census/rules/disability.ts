@@ -6,6 +6,7 @@ import { repeated } from './repeated.ts'
 
 export const rule8540 = childRule({
   code: '8540',
+  reads: 'ChildIdentifiers',
   catches: 'A child whose referral led to further action has no disability answer, or one that is no code.',
   todo: 'Record the child’s disabilities, or NONE.',
   fields: ['ChildIdentifiers.PersonBirthDate', 'Disabilities.Disability', 'CINdetails.ReferralNFA'],
@@ -27,6 +28,7 @@ export const rule8540 = childRule({
 
 export const rule8790 = childRule({
   code: '8790',
+  reads: 'Disabilities',
   catches: 'The child has NONE and a disability as well.',
   todo: 'Take NONE away if the child has a disability; else take the other away.',
   fields: ['Disabilities.Disability'],
@@ -40,6 +42,7 @@ export const rule8790 = childRule({
 
 export const rule8794 = childRule({
   code: '8794',
+  reads: 'Disabilities',
   catches: 'The child has the same disability code twice.',
   todo: 'Keep each code once.',
   fields: ['Disabilities.Disability'],

@@ -5,6 +5,7 @@ import { at, childRule } from '../rule.ts'
 
 export const rule8825Q = childRule({
   code: '8825Q',
+  reads: 'CINdetails',
   catches: 'The episode was closed after an assessment, but has none.',
   todo: 'Add the assessment, or correct the reason for closure.',
   fields: ['CINdetails.ReasonForClosure'],
@@ -16,6 +17,7 @@ export const rule8825Q = childRule({
 
 export const rule2990 = childRule({
   code: '2990',
+  reads: 'CINdetails',
   catches: 'The episode was closed after the assessment, but an enquiry, a conference or a plan followed.',
   todo: 'Correct the reason for closure, or take away what does not belong to this episode.',
   fields: [

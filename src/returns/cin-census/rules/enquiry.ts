@@ -9,6 +9,7 @@ const needsReferenceDate = true
 
 export const rule2884 = childRule({
   code: '2884',
+  reads: 'Section47',
   catches: 'The same child protection conference is recorded twice: with the enquiry and with the episode.',
   todo: 'Keep the date with the section 47 enquiry; with the episode only where there was no enquiry.',
   fields: ['Section47.DateOfInitialCPC', 'CINdetails.DateOfInitialCPC'],
@@ -22,6 +23,7 @@ export const rule2884 = childRule({
 
 export const rule2991Q = childRule({
   code: '2991Q',
+  reads: 'Section47',
   catches: 'The episode has a section 47 enquiry and no assessment.',
   todo: 'Add the assessment, or say why there was none.',
   fields: ['Section47.LAchildID'],
@@ -74,6 +76,7 @@ export const rule8740 = recordRule({
 
 export const rule8839 = childRule({
   code: '8839',
+  reads: 'Section47',
   catches: 'The episode has more than one open section 47 enquiry.',
   todo: 'Record for each whether and when a conference was held, or take away those sent twice.',
   fields: ['Section47.DateOfInitialCPC'],
@@ -106,6 +109,7 @@ export const rule8875 = recordRule({
 
 export const rule8890 = childRule({
   code: '8890',
+  reads: 'Section47',
   needsReferenceDate,
   catches: 'Two section 47 enquiries of one episode overlap.',
   todo: 'Correct the dates, or take away the one sent twice.',

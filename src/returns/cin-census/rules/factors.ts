@@ -19,6 +19,7 @@ export const rule8614 = recordRule({
 
 export const rule8869 = childRule({
   code: '8869',
+  reads: 'Assessments',
   catches: 'The assessment says that there were no factors (21) and gives factors as well.',
   todo: 'Take 21 away, or the other factors.',
   fields: ['Assessments.AssessmentFactors'],
@@ -31,6 +32,7 @@ export const rule8869 = childRule({
 
 export const rule8873Q = childRule({
   code: '8873Q',
+  reads: 'Assessments',
   catches: 'The only assessment found no factors (21), but the episode was not closed after it.',
   todo: 'Correct the factors or the reason for closure, or say why the episode went on.',
   fields: ['Assessments.AssessmentFactors', 'CINdetails.ReasonForClosure'],

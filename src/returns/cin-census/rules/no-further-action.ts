@@ -6,6 +6,7 @@ const todo = 'Correct the no-further-action answer, or take away what does not b
 
 export const rule8831 = childRule({
   code: '8831',
+  reads: 'CINdetails',
   catches: 'A referral that ended with no further action has a conference, an enquiry or an assessment.',
   todo,
   fields: ['CINdetails.DateOfInitialCPC', 'Assessments.LAchildID', 'Section47.LAchildID'],
@@ -25,6 +26,7 @@ export const rule8831 = childRule({
 
 export const rule4000 = childRule({
   code: '4000',
+  reads: 'CINplanDates',
   catches: 'A referral that ended with no further action has a child in need plan.',
   todo,
   fields: ['CINplanDates.LAchildID', 'CINdetails.ReferralNFA'],
@@ -39,6 +41,7 @@ export const rule4000 = childRule({
 
 export const rule8832 = childRule({
   code: '8832',
+  reads: 'ChildProtectionPlans',
   catches: 'A referral that ended with no further action has a child protection plan.',
   todo,
   fields: ['ChildProtectionPlans.LAchildID', 'CINdetails.ReferralNFA'],

@@ -5,6 +5,7 @@ import { overlapping } from './overlapping.ts'
 
 export const rule8815 = childRule({
   code: '8815',
+  reads: 'CINdetails',
   catches: 'The child has more than one open episode.',
   todo: 'Close the episodes that have ended, or merge them into one.',
   fields: ['CINdetails.CINclosureDate'],
@@ -18,6 +19,7 @@ export const rule8815 = childRule({
 
 export const rule8816 = childRule({
   code: '8816',
+  reads: 'CINdetails',
   catches: 'An open episode is not the child’s latest.',
   todo: 'Close the earlier episode, or correct the referral dates.',
   fields: ['CINdetails.CINreferralDate'],
@@ -32,6 +34,7 @@ export const rule8816 = childRule({
 
 export const rule8820 = childRule({
   code: '8820',
+  reads: 'CINdetails',
   needsReferenceDate: true,
   catches: 'Two episodes of the child overlap.',
   todo: 'Correct the referral and closure dates, or merge the episodes.',

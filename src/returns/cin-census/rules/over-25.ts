@@ -4,6 +4,7 @@ import { at, childRule } from '../rule.ts'
 
 export const rule8775Q = childRule({
   code: '8775Q',
+  reads: 'ChildIdentifiers',
   needsReferenceDate: true,
   catches: 'The person was over 25 and their episode was still open after that birthday.',
   todo: 'Correct the birth date, close the episode, or say why it was kept open.',

@@ -4,6 +4,7 @@ import { overlapping } from './overlapping.ts'
 
 export const rule4014 = childRule({
   code: '4014',
+  reads: 'CINplanDates',
   needsReferenceDate: true,
   catches: 'Two child in need plans of the child overlap.',
   todo: 'End the earlier plan before the next one starts, or take away the one sent twice.',
@@ -22,6 +23,7 @@ export const rule4014 = childRule({
 
 export const rule8940 = childRule({
   code: '8940',
+  reads: 'ChildProtectionPlans',
   needsReferenceDate: true,
   catches: 'Two child protection plans of the child overlap.',
   todo: 'End the earlier plan before the next one starts, or take away the one sent twice.',

@@ -38,6 +38,7 @@ export const rule8840 = recordRule({
 
 export const rule8841 = childRule({
   code: '8841',
+  reads: 'Reviews',
   catches: 'A review is on or before the day on which its child protection plan starts.',
   todo: 'Correct the review date or the start of the plan; the first conference is no review.',
   fields: ['ChildProtectionPlans.CPPstartDate', 'Reviews.CPPreviewDate'],
@@ -97,6 +98,7 @@ export const rule8930 = recordRule({
 
 export const rule8935 = childRule({
   code: '8935',
+  reads: 'ChildProtectionPlans',
   catches: 'The child has more than one open child protection plan.',
   todo: 'End the earlier plan, or take away the one sent twice.',
   fields: ['ChildProtectionPlans.CPPendDate'],

@@ -39,6 +39,7 @@ export const rule8600 = recordRule({
 
 export const rule8606 = childRule({
   code: '8606',
+  reads: 'CINdetails',
   catches: 'The referral is more than 280 days before the birth, so from before the pregnancy.',
   todo: 'Correct the referral date or the (expected) birth date.',
   fields: [

@@ -3,6 +3,7 @@ import { at, childRule } from '../rule.ts'
 
 export const rule8770Q = childRule({
   code: '8770Q',
+  reads: 'ChildIdentifiers',
   since: '2024/25',
   reworded: true,
   needsReferenceDate: true,
@@ -23,6 +24,7 @@ export const rule8770Q = childRule({
 
 export const rule8772 = childRule({
   code: '8772',
+  reads: 'ChildIdentifiers',
   catches: 'The reason for no UPN is UN7 (no further action), but a referral led to further action.',
   todo: 'Record the UPN or another reason, or correct the referral’s no-further-action answer.',
   fields: ['ChildIdentifiers.UPNunknown', 'CINdetails.ReferralNFA'],
