@@ -632,6 +632,50 @@ export interface RecordInvolvementClosing {
   who_to_call: string;
 }
 
+export interface RecordLetter {
+  about: string[];
+  confirmed: string | null;
+  from_name: string;
+  from_title: string;
+  heading: string;
+  id: string;
+  kind: string;
+  paragraphs: string[];
+  part: string;
+  recorded_at: Instant;
+  recorded_by: string;
+  reference: string;
+  sent_at: Instant | null;
+  sent_by: string | null;
+  sent_how: string | null;
+  subject_id: string | null;
+  subject_kind: string | null;
+  to_address: string;
+  to_name: string;
+  version: Generated<number>;
+  written_on: PlainDate;
+}
+
+export interface RecordMeasure {
+  answers: Json;
+  band: string;
+  id: string;
+  person_id: string;
+  rated_on: PlainDate;
+  rater: string;
+  rater_name: string | null;
+  recorded_at: Instant;
+  recorded_by: string;
+  score: number;
+  source_id: string | null;
+  source_kind: string | null;
+  tool: string;
+  tool_version: number;
+  withdrawn_at: Instant | null;
+  withdrawn_because: string | null;
+  words: string | null;
+}
+
 export interface RecordMeeting {
   chair_id: string;
   held_at: Instant | null;
@@ -1056,6 +1100,8 @@ export interface DB {
   "record.identity_assertion": RecordIdentityAssertion;
   "record.involvement": RecordInvolvement;
   "record.involvement_closing": RecordInvolvementClosing;
+  "record.letter": RecordLetter;
+  "record.measure": RecordMeasure;
   "record.meeting": RecordMeeting;
   "record.meeting_action": RecordMeetingAction;
   "record.meeting_distribution": RecordMeetingDistribution;

@@ -25,6 +25,8 @@ export type RecordEvent = Happened<
   | { type: 'urgent-access-reviewed'; reviewId: string }
   | { type: 'sharing-basis-set'; basis: string }
   | { type: 'document-added'; documentId: string }
+  | { type: 'measure-recorded'; measureId: string; tool: string; rater: string; score: number; band: string }
+  | { type: 'letter-sent'; letterId: string; kind: string }
   | { type: 'meeting-decided'; meetingId: string; itemId: string; kind: string; decision: string }
   | { type: 'timescale-exempted'; timescale: string; key: string; reason: string; agreedBy: string }
   | { type: 'lateness-explained'; timescale: string; key: string; reason: string; agreedBy: string }
