@@ -3,6 +3,7 @@ import { systemActor } from '../platform/db.ts'
 import { instantOf } from '../platform/instant.ts'
 import { exportSsd } from '../returns/ssd/export.ts'
 import { program, withStore } from './program.ts'
+import { withProgress } from './progress.ts'
 
 interface Options {
   readonly json?: true
@@ -27,7 +28,9 @@ function ssd(): Command {
       await withStore(it, async (store) => {
         const db = store.connect(withRestricted ? 'owner' : 'hearth_staff', { connections: 1 })
         const origin = { workerId: systemActor.id, now: instantOf(it.config.testClock ?? new Date()) }
-        const done = await exportSsd(db, { folder, actor: systemActor, origin }).finally(() => db.destroy())
+        const done = await withProgress({ what: 'Files written' }, ({ progress }) =>
+          exportSsd(db, { folder, actor: systemActor, origin, progress }),
+        ).finally(() => db.destroy())
         const lines = done.tables.map(({ table, rows }) => `${table}: ${rows} rows`)
         const end = `${done.people} people; restricted records left out: ${done.leftOut}`
         process.stdout.write(`${json ? JSON.stringify(done) : [...lines, end].join('\n')}\n`)

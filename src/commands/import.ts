@@ -8,6 +8,7 @@ import { instantOf } from '../platform/instant.ts'
 import { type ImportReport, importSsd, type TableReport } from '../returns/ssd/import.ts'
 import { keepPopulation } from '../returns/ssd/population.records.ts'
 import { CannotRun, program, withStore } from './program.ts'
+import { withProgress } from './progress.ts'
 
 interface Options {
   readonly population?: string
@@ -39,16 +40,11 @@ async function importFolder(folder: string, options: Options): Promise<void> {
     try {
       const now = instantOf(it.config.testClock ?? new Date())
       const origin = { workerId: systemActor.id, now }
-      const say = options.json ? () => {} : it.say
       const acceptRefused = options.acceptRefused ?? false
-      const report = await importSsd(owner, {
-        folder,
-        actor: systemActor,
-        origin,
-        clocks,
-        acceptRefused,
-        say,
-      })
+      const wanted = { folder, actor: systemActor, origin, clocks, acceptRefused }
+      const report = await withProgress({ what: 'People loaded' }, ({ say, progress }) =>
+        importSsd(owner, { ...wanted, progress, say: options.json ? () => {} : say }),
+      )
       if (report.done && population !== null) await keepPopulation(owner, population, now)
       process.stdout.write(`${options.json ? JSON.stringify(report) : asText(report)}\n`)
       if (!report.done) process.exitCode = 1

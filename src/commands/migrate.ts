@@ -1,6 +1,7 @@
 import { Command } from 'commander'
 import { migrate } from '../platform/migrate.ts'
 import { program, withStore } from './program.ts'
+import { withProgress } from './progress.ts'
 
 /** `hearth migrate`: brings the database to this version. Safe to run twice or from two machines at once. */
 export function migrateCommand(): Command {
@@ -8,7 +9,9 @@ export function migrateCommand(): Command {
     const it = program()
     await withStore(it, async (store) => {
       const owner = store.connect('owner', { connections: 2 })
-      const done = await migrate(owner, it.say).finally(() => owner.destroy())
+      const done = await withProgress({ what: 'Steps done' }, ({ say, progress }) =>
+        migrate(owner, say, progress),
+      ).finally(() => owner.destroy())
       process.stdout.write(done.length === 0 ? 'The database is up to date\n' : `${done.length} steps done\n`)
     })
   })

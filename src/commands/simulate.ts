@@ -4,6 +4,7 @@ import { isEmpty, simulateBorough } from '../simulate/borough.ts'
 import { profileNamed } from '../simulate/profiles/all.ts'
 import { simulateToFiles } from '../simulate/to-files.ts'
 import { CannotRun, type Program, program, withStore } from './program.ts'
+import { withProgress } from './progress.ts'
 
 interface Options {
   readonly children: number
@@ -33,9 +34,12 @@ function wholeNumber(text: string): number {
 async function simulate({ out, ...wanted }: Options): Promise<void> {
   profileNamed(wanted.profile)
   const it = program()
-  const borough = { ...wanted, now: instantOf(it.config.testClock ?? new Date()), say: it.say }
-  if (out !== undefined) await simulateToFiles(borough, out)
-  else await intoStore(it, borough)
+  const now = instantOf(it.config.testClock ?? new Date())
+  await withProgress({ what: 'Children made up' }, (telling) =>
+    out === undefined
+      ? intoStore(it, { ...wanted, now, ...telling })
+      : simulateToFiles({ ...wanted, now, ...telling }, out),
+  )
 }
 
 async function intoStore(it: Program, borough: Parameters<typeof simulateBorough>[1]): Promise<void> {

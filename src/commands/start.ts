@@ -18,6 +18,7 @@ import { scanWaiting } from '../record/documents/scan-waiting.ts'
 import { sendWaiting } from '../record/messages/send-waiting.ts'
 import { isEmpty, simulateBorough } from '../simulate/borough.ts'
 import { CannotRun, type Program, program } from './program.ts'
+import { withProgress } from './progress.ts'
 
 interface Options {
   readonly port?: string
@@ -97,7 +98,10 @@ async function simulate(
       'The database is not empty: made-up people are only put into an empty one',
     )
   it.say(`Making up a borough of ${children} children and their families`)
-  await simulateBorough(owner, { children, years: 3, seed: 1, now: instantOf(new Date()), say: it.say })
+  const now = instantOf(new Date())
+  await withProgress({ what: 'Children made up' }, (telling) =>
+    simulateBorough(owner, { children, years: 3, seed: 1, now, ...telling }),
+  )
 }
 
 async function serve(it: Program, store: Store): Promise<void> {

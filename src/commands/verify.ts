@@ -2,8 +2,10 @@ import { Command } from 'commander'
 import { signedHeads } from '../desk/sealing.ts'
 import { instantOf } from '../platform/instant.ts'
 import { masterKeys } from '../platform/keys.ts'
+import type { Progress } from '../platform/progress.ts'
 import type { Store } from '../platform/store.ts'
 import { type Program, program, withStore } from './program.ts'
+import { withProgress } from './progress.ts'
 import type { Finding, VerifyGround } from './verify/check.ts'
 import { checkDuplicates, checkOrphans, checkRestricted, checkTrace } from './verify/store.ts'
 import { walkPeople } from './verify/walk.ts'
@@ -18,7 +20,9 @@ export function verifyCommand(): Command {
     .action(async ({ json }: { json?: true }) => {
       const it = program()
       const began = Date.now()
-      const findings = await withStore(it, (store) => verifyStore(it, store))
+      const findings = await withStore(it, (store) =>
+        withProgress({ what: 'People looked at' }, ({ progress }) => verifyStore(it, store, progress)),
+      )
       const ok = findings.every(({ faults }) => faults.length === 0)
       const seconds = (Date.now() - began) / 1000
       process.stdout.write(`${json ? JSON.stringify({ ok, checks: findings, seconds }) : asText(findings)}\n`)
@@ -26,13 +30,13 @@ export function verifyCommand(): Command {
     })
 }
 
-async function verifyStore({ config }: Program, store: Store): Promise<Finding[]> {
+async function verifyStore({ config }: Program, store: Store, progress: Progress): Promise<Finding[]> {
   const owner = store.connect('owner', { connections: 2 })
   const staff = store.connect('hearth_staff', { connections: 1 })
   const keys = masterKeys(config.masterKey, store.dataDir)
   const now = instantOf(config.testClock ?? new Date())
   try {
-    return await verify({ owner, staff, heads: signedHeads(keys, store.dataDir), now })
+    return await verify({ owner, staff, heads: signedHeads(keys, store.dataDir), now, progress })
   } finally {
     await Promise.all([owner.destroy(), staff.destroy()])
   }

@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url'
 import { sql } from 'kysely'
 import { type Db, systemActor } from './db.ts'
 import { AppError } from './errors.ts'
+import type { Progress } from './progress.ts'
 
 const folder = fileURLToPath(new URL('../../migrations/', import.meta.url))
 
@@ -26,16 +27,21 @@ class WrongDatabase extends AppError<'WRONG_DATABASE'> {}
  * @returns the names of the steps that were run
  * @throws WrongDatabase when the server is too old, a step that was run has since been edited, or the database is of a newer program
  */
-export async function migrate(db: Db, say: (line: string) => void = () => {}): Promise<string[]> {
+export async function migrate(
+  db: Db,
+  say: (line: string) => void = () => {},
+  progress: Progress = () => {},
+): Promise<string[]> {
   await refuseOldServer(db)
   return db.connection().execute(async (one) => {
     // One migration at a time for the whole database; the second waits and then finds nothing to do.
     await sql`select pg_advisory_lock(hashtext('hearth.migrate'))`.execute(one)
     try {
       const waiting = await stepsNotYetRun(one)
-      for (const step of waiting) {
+      for (const [index, step] of waiting.entries()) {
         say(`Database: ${step.name}`)
         await runWithRetry(one, step)
+        progress(index + 1, waiting.length)
       }
       await ensureTracePartitions(one)
       return waiting.map((step) => step.name)

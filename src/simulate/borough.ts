@@ -3,6 +3,7 @@ import { type Db, inContext, systemActor, type Trx } from '../platform/db.ts'
 import { AppError } from '../platform/errors.ts'
 import { dayOf, type Instant } from '../platform/instant.ts'
 import { addDays } from '../platform/plain-date.ts'
+import type { Progress } from '../platform/progress.ts'
 import { type Load, newLoad, sizeOf } from '../record/bulk/load.ts'
 import { writeLoad } from '../record/bulk/write-load.ts'
 import { spanOf } from './days.ts'
@@ -33,6 +34,8 @@ export interface Borough {
   /** The history ends with the day before: the same seed on the same day makes the same borough. */
   readonly now: Instant
   readonly say: (line: string) => void
+  /** Told how many of the children have a history. */
+  readonly progress?: Progress | undefined
   /** A profile's id; left out: the default borough. */
   readonly profile?: string | undefined
 }
@@ -61,7 +64,7 @@ export async function simulateBorough(owner: Db, wanted: Borough): Promise<void>
 }
 
 /** What all families of the borough share. */
-function worldOf({ profile, now, years, seed, children }: Omit<Borough, 'say'>): World {
+function worldOf({ profile, now, years, seed, children }: Omit<Borough, 'say' | 'progress'>): World {
   const shape = profileNamed(profile)
   return {
     profile: shape,
@@ -95,7 +98,7 @@ async function write(trx: Trx, load: Load, { seed, now }: Pick<Borough, 'seed' |
 const atOnce = 400
 
 /** How far the borough has been told. */
-interface Progress {
+interface Told {
   children: number
   people: number
   rows: number
@@ -106,12 +109,13 @@ interface Progress {
 /** While one load is written the next is told: chance and database each have a processor. */
 async function writeFamilies(trx: Trx, world: World, wanted: Borough): Promise<void> {
   const began = Date.now()
-  const progress: Progress = { children: 0, people: 0, rows: 0, families: 0, restricted: null }
+  const progress: Told = { children: 0, people: 0, rows: 0, families: 0, restricted: null }
   let writing = Promise.resolve()
   while (progress.children < wanted.children) {
     const load = nextLoad(world, wanted, progress)
     await writing
     writing = write(trx, load, wanted)
+    wanted.progress?.(progress.children, wanted.children)
   }
   await writing
   if (progress.restricted !== null) await restrict(trx, world, { personId: progress.restricted, wanted })
@@ -125,7 +129,7 @@ async function writeFamilies(trx: Trx, world: World, wanted: Borough): Promise<v
 /** The family of which the first person's record is restricted. */
 const restrictedFamily = 12
 
-function nextLoad(world: World, { children, seed }: Borough, progress: Progress): Load {
+function nextLoad(world: World, { children, seed }: Borough, progress: Told): Load {
   const load = newLoad()
   for (let count = 0; count < atOnce && progress.children < children; count++) {
     const number = progress.families

@@ -1,5 +1,6 @@
 import type { Db } from '../../platform/db.ts'
 import type { Instant } from '../../platform/instant.ts'
+import type { Progress } from '../../platform/progress.ts'
 
 /** What one check found. */
 export interface Finding {
@@ -23,6 +24,8 @@ export interface VerifyGround {
   /** Where the signed heads of the trace are kept, and their key. */
   readonly heads: { readonly file: string; readonly key: Uint8Array } | null
   readonly now: Instant
+  /** Told how many people were walked through. */
+  readonly progress?: Progress
 }
 
 /** A finding of as many lines as are worth reading. */

@@ -2,6 +2,15 @@ import { sql } from 'kysely'
 import type { Db, Trx } from '../../platform/db.ts'
 import type { Assertion, CurrentIdentity } from '../../record/people/current.ts'
 
+/** How many people there are. */
+export async function peopleCount(trx: Trx): Promise<number> {
+  const { count } = await trx
+    .selectFrom('record.person')
+    .select((eb) => eb.fn.countAll<number>().as('count'))
+    .executeTakeFirstOrThrow()
+  return count
+}
+
 /** The ids of people after one, in order. */
 export async function peopleAfter(trx: Trx, after: string, limit: number): Promise<string[]> {
   const { rows } = await sql<{

@@ -16,6 +16,7 @@ import {
   identitiesOf,
   markPlace,
   peopleAfter,
+  peopleCount,
   type StoredContact,
 } from './verify.records.ts'
 
@@ -27,8 +28,9 @@ interface Found {
 }
 
 /** Walks through everybody once: what is stored beside their events is what follows from them. */
-export async function walkPeople({ owner, now }: VerifyGround): Promise<Finding[]> {
+export async function walkPeople({ owner, now, progress }: VerifyGround): Promise<Finding[]> {
   const found = { obligations: nothing(), contacts: nothing(), people: nothing() }
+  const all = await inContext(owner, systemActor, peopleCount)
   let after = '00000000-0000-0000-0000-000000000000'
   while (true) {
     const people = await unkept(owner, async (trx) => {
@@ -39,6 +41,7 @@ export async function walkPeople({ owner, now }: VerifyGround): Promise<Finding[
     const last = people.at(-1)
     if (last === undefined) break
     after = last
+    progress?.(found.people.looked, all)
   }
   return [
     finding('obligations', 'What is due equals a rebuild from the events', found.obligations),

@@ -7,6 +7,7 @@ import { stringify } from 'csv-stringify'
 import { type Origin, trace } from '../../mechanisms/audit/index.ts'
 import { type Actor, type Db, inContext, type Trx } from '../../platform/db.ts'
 import { AppError } from '../../platform/errors.ts'
+import type { Progress } from '../../platform/progress.ts'
 import type { SsdTable } from '../../record/bulk/ssd-table.ts'
 import { choosePeople, closedCount, rowsOf } from './export.records.ts'
 import { ssdTables } from './tables.ts'
@@ -26,6 +27,8 @@ export interface Exporting {
   readonly folder: string
   readonly actor: Actor
   readonly origin: Origin
+  /** Told how many of the files are written. */
+  readonly progress?: Progress | undefined
 }
 
 /**
@@ -34,13 +37,15 @@ export interface Exporting {
  * like a formula stands behind an apostrophe, identifiers and codes are never changed.
  * @throws CannotWrite
  */
-export function exportSsd(db: Db, { folder, actor, origin }: Exporting): Promise<Exported> {
+export function exportSsd(db: Db, { folder, actor, origin, progress }: Exporting): Promise<Exported> {
   return inContext(db, actor, async (trx) => {
     await makeFolder(folder)
     const people = await choosePeople(trx)
     const tables: { table: string; rows: number }[] = []
-    for (const table of ssdTables)
+    for (const table of ssdTables) {
       tables.push({ table: table.name, rows: await writeTable(trx, table, folder) })
+      progress?.(tables.length, ssdTables.length)
+    }
     await traceExport(trx, origin, people)
     return { people: people.length, leftOut: await closedCount(trx), tables }
   })

@@ -5,6 +5,7 @@ import type { Origin } from '../../mechanisms/audit/index.ts'
 import { type Actor, type Db, inContext, type Trx } from '../../platform/db.ts'
 import { AppError } from '../../platform/errors.ts'
 import { dayOf } from '../../platform/instant.ts'
+import type { Progress } from '../../platform/progress.ts'
 import type { SsdTable } from '../../record/bulk/ssd-table.ts'
 import type { Clocks } from '../../record/shell/obligations.ts'
 import { checkTables } from './check-rows.ts'
@@ -25,6 +26,8 @@ export interface Import {
   /** Loads the sound rows although others are refused. Without it one refused row keeps everything out. */
   readonly acceptRefused: boolean
   readonly say: (line: string) => void
+  /** Told how many of the people are loaded. */
+  readonly progress?: Progress | undefined
 }
 
 /** What became of one file. */
@@ -118,7 +121,7 @@ function keysHeld(held: Held, read: readonly ReadTable[]): ReadonlyMap<string, R
 async function loadAll(
   trx: Trx,
   { tables, held }: { tables: readonly ReadTable[]; held: Held },
-  { origin, actor, clocks, say }: Import,
+  { origin, actor, clocks, say, progress }: Import,
 ): Promise<ReadonlyMap<string, number>> {
   const hand = {
     workerId: actor.id,
@@ -127,7 +130,7 @@ async function loadAll(
     source: 'SSD extract',
     newId: randomUUID,
   }
-  return loadExtract(trx, { extract: extractOf(tables), held, hand, origin, clocks, say })
+  return loadExtract(trx, { extract: extractOf(tables), held, hand, origin, clocks, say, progress })
 }
 
 interface Reported {

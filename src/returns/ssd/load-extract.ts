@@ -1,5 +1,6 @@
 import type { Origin } from '../../mechanisms/audit/index.ts'
 import type { Trx } from '../../platform/db.ts'
+import type { Progress } from '../../platform/progress.ts'
 import { type Load, newLoad, sizeOf } from '../../record/bulk/load.ts'
 import type { Hand } from '../../record/bulk/people.ts'
 import { field } from '../../record/bulk/ssd-table.ts'
@@ -20,6 +21,7 @@ export interface Loading {
   readonly origin: Origin
   readonly clocks: Clocks
   readonly say: (line: string) => void
+  readonly progress?: Progress | undefined
 }
 
 /** People in one load: everything about a person lies in one. */
@@ -38,7 +40,9 @@ export async function loadExtract(trx: Trx, loading: Loading): Promise<ReadonlyM
     for (const legacyId of some) loadPersonOfExtract(load, importing, legacyId)
     rows += sizeOf(load)
     await write(trx, load, { loading, people: some.filter((id) => loading.held.people.has(id)), importing })
-    loading.say(`${Math.min(from + atOnce, people.length)} of ${people.length} people, ${rows} rows`)
+    const done = Math.min(from + atOnce, people.length)
+    loading.progress?.(done, people.length)
+    if (done === people.length) loading.say(`${people.length} people, ${rows} rows`)
   }
   await loadMothers(trx, importing, loading)
   return importing.loaded
