@@ -1,0 +1,26 @@
+import anyAscii from 'any-ascii'
+
+const plain = /^[\t -~]*$/
+
+/** Lower-case letters of the English alphabet for text in any script; marks dropped, so 'Łukasz' is 'lukasz'. */
+export function plainLetters(text: string): string {
+  if (plain.test(text)) return text.toLowerCase()
+  return anyAscii(text.normalize('NFKD').replace(/\p{M}/gu, '')).toLowerCase()
+}
+
+/** Words of a name: apostrophes and dots join, hyphens, spaces and all else part, digits are no name. */
+export function nameWords(text: string): string[] {
+  const parted = text.replace(/(\p{Ll}{2})(?=\p{Lu}\p{Ll}{2})/gu, partWords)
+  return plainLetters(parted)
+    .replace(/['’`´.\d]/g, '')
+    .split(/[^a-z]+/)
+    .filter((word) => word !== '')
+}
+
+/** 'ShahBegum' is two words run together; 'MacDonald' and 'DeSouza' are written so. */
+function partWords(pair: string, _: string, at: number, whole: string): string {
+  const start = /\p{L}*$/u.exec(whole.slice(0, at))?.[0] ?? ''
+  return /^(mac|fitz|van|von|del|della|di|de|da|la|le|abu|abd|al|el|bin|ibn)$/i.test(start + pair)
+    ? pair
+    : `${pair} `
+}

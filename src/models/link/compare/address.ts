@@ -1,0 +1,87 @@
+import type { CleanAddress } from '../clean/address.ts'
+import { isOneStep, jaroWinkler } from '../jaro-winkler.ts'
+import { missing } from './levels.ts'
+
+export const addressLevel = {
+  home: 0,
+  streetAndNumber: 1,
+  streetAndPostcode: 2,
+  numberAndPostcode: 3,
+  postcode: 4,
+  sector: 5,
+  district: 6,
+  street: 7,
+  different: 8,
+} as const
+
+export interface AddressAgreement {
+  readonly address: number
+  /** The postcode that both have, where they have one. */
+  readonly shared: string | null
+}
+
+/** The best pair of addresses, now or ever. */
+export function compareAddresses(a: readonly CleanAddress[], b: readonly CleanAddress[]): AddressAgreement {
+  let address: number = missing
+  let shared: string | null = null
+  for (const one of a) {
+    for (const other of b) {
+      const level = compareAddress(one, other)
+      if (level >= address) continue
+      address = level
+      shared = one.unit !== '' && one.unit === other.unit ? one.unit : null
+    }
+  }
+  return { address, shared }
+}
+
+function compareAddress(a: CleanAddress, b: CleanAddress): number {
+  if (a.uprn !== '' && a.uprn === b.uprn) return addressLevel.home
+  const number = a.number !== '' && a.number === b.number
+  const street = sameStreet(a, b)
+  const area = sameArea(a, b)
+  if (number && street) return area ? addressLevel.home : addressLevel.streetAndNumber
+  if (area) return areaLevel(number, street)
+  if (a.sector !== '' && a.sector === b.sector) return addressLevel.sector
+  if (a.outward !== '' && a.outward === b.outward) return addressLevel.district
+  if (street) return addressLevel.street
+  return comparable(a, b) ? addressLevel.different : missing
+}
+
+function areaLevel(number: boolean, street: boolean): number {
+  if (street) return addressLevel.streetAndPostcode
+  return number ? addressLevel.numberAndPostcode : addressLevel.postcode
+}
+
+function comparable(a: CleanAddress, b: CleanAddress): boolean {
+  const codes = (a.unit || a.code) !== '' && (b.unit || b.code) !== ''
+  return codes || (a.street !== '' && b.street !== '') || (a.town !== '' && b.town !== '')
+}
+
+function sameArea(a: CleanAddress, b: CleanAddress): boolean {
+  if (a.unit !== '' && b.unit !== '') return a.unit === b.unit || isOneStep(a.unit, b.unit)
+  const codeA = a.unit || a.code
+  const codeB = b.unit || b.code
+  if (codeA !== '' && (codeA === codeB || (codeA.length > 4 && isOneStep(codeA, codeB)))) return true
+  return alike(a.town, b.town)
+}
+
+function sameStreet(a: CleanAddress, b: CleanAddress): boolean {
+  return (
+    alike(a.street, b.street) ||
+    alike(a.street, b.other) ||
+    alike(a.other, b.street) ||
+    alike(a.other, b.other)
+  )
+}
+
+function alike(a: string, b: string): boolean {
+  if (a === '' || b === '') return false
+  return a === b || (mayBeAlike(a, b) && jaroWinkler(a, b) >= 0.92)
+}
+
+/** Nearly every pair is told apart by length and first letters, before the costly question. */
+function mayBeAlike(a: string, b: string): boolean {
+  if (a.length < 5 || Math.abs(a.length - b.length) > 4) return false
+  return a[0] === b[0] || a[1] === b[1]
+}
