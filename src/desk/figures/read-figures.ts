@@ -1,4 +1,3 @@
-import { sql } from 'kysely'
 import { frontDoorIndicators } from '../../journey/front-door/indicators.ts'
 import { clocks } from '../../journey/house.ts'
 import {
@@ -12,6 +11,7 @@ import {
 } from '../../mechanisms/indicators/index.ts'
 import type { Trx } from '../../platform/db.ts'
 import { councilPopulation } from './population.ts'
+import { countAll } from './rows.records.ts'
 
 /** The figures on offer. */
 export const indicators: readonly Indicator[] = frontDoorIndicators
@@ -26,7 +26,7 @@ export interface Answered {
 /** What a figure is asked of, in the context of whoever looks. */
 export async function askedFor(trx: Trx, period: Period): Promise<Asked> {
   // A figure counts every contact, whoever asks; which rows may be opened is judged one by one.
-  await sql`select set_config('hearth.counting', 'on', true)`.execute(trx)
+  await countAll(trx)
   return { ...period, db: trx, calendar: clocks.calendar, population: await councilPopulation(trx) }
 }
 

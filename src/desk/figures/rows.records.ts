@@ -1,9 +1,14 @@
 import { sql } from 'kysely'
 import { type Viewer, visibleTo } from '../../mechanisms/access/index.ts'
 import type { CountedRow } from '../../mechanisms/indicators/index.ts'
-import type { Db } from '../../platform/db.ts'
+import type { Db, Trx } from '../../platform/db.ts'
 import type { Instant } from '../../platform/instant.ts'
 import { personName } from '../../record/people/names.ts'
+
+/** Lets the transaction count every contact of everybody who is not closed to the viewer, also those that are not theirs to open. */
+export async function countAll(trx: Trx): Promise<void> {
+  await sql`select set_config('hearth.counting', 'on', true)`.execute(trx)
+}
 
 /** Those of these rows, of contacts and referrals, that the viewer has a reason to see now: the contact, or all of the child's. */
 export async function withinReasons(

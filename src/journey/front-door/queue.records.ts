@@ -78,7 +78,6 @@ function hasWorry(worry: string) {
 function queued(db: Db) {
   return contacts(db)
     .innerJoin('record.person as child', 'child.id', 'contact.child_id')
-    .leftJoin('access.worker as taker', 'taker.id', 'contact.taken_by')
     .leftJoin('timescales.obligation as due', (join) =>
       join
         .onRef('due.person_id', '=', 'contact.child_id')
@@ -104,7 +103,8 @@ function queued(db: Db) {
       ),
       'contact.taken_by as takenBy',
       'contact.taken_at as takenAt',
-      'taker.name as takenByName',
+      // Few are taken: looked up for those, where a join would compare every contact with every worker.
+      sql<string | null>`(select w.name from access.worker w where w.id = contact.taken_by)`.as('takenByName'),
       'due.due_at as decideBy',
     ])
 }

@@ -134,10 +134,8 @@ export function loadSsdContact(
     recorded_at: hand.now,
     recorded_by: hand.workerId,
   })
-  addRow(load, 'front_door.contact_told', {
-    contact_event_id: contactEventId,
-    source_words: field(row, 'cont_contact_source_desc'),
-  })
+  const words = { contact_event_id: contactEventId, source_words: field(row, 'cont_contact_source_desc') }
+  addRow(load, 'front_door.contact_told', words)
   loadContact(load, {
     id,
     contactEventId,

@@ -32,25 +32,18 @@ export function decideReferral(
   act: Act,
   wanted: DecidingReferral,
 ): Promise<Result<'decided', ReferralProblem>> {
+  const source = wanted.contactId ?? undefined
   return change(
     act,
-    {
-      action: 'decide referral',
-      about: [wanted.childId],
-      access: 'contacts',
-      source: wanted.contactId ?? undefined,
-    },
+    { action: 'decide referral', about: [wanted.childId], access: 'contacts', source },
     async ({ trx }) => {
       const referral = await referralToDecide(trx, wanted.referralId)
       const fault = faultOf(act, referral, wanted)
       if (fault !== null || referral === null) return problem(fault ?? 'no such referral')
       const { now, today, workerId } = byOf(act)
       const nothingMore = wanted.next === 'no-further-action'
-      const closing = await closingOf(nothingMore, trx, {
-        referral,
-        because: wanted.because,
-        by: { workerId, now },
-      })
+      const by = { workerId, now }
+      const closing = await closingOf(nothingMore, trx, { referral, because: wanted.because, by })
       return ok({
         value: 'decided' as const,
         write: async (writing) => {

@@ -10,12 +10,12 @@ import type { Act } from '../../../record/shell/act.ts'
 import { byOf } from '../../../record/shell/by.ts'
 import { type Change, change } from '../../../record/shell/change.ts'
 import { mayWorkAtFrontDoor } from '../access.ts'
-import { callRows } from '../call-rows.ts'
 import { type NamedAs, sources } from '../codes.ts'
 import type { FrontDoorEvent } from '../events.ts'
 import type { Told } from '../model.ts'
 import { addCall, type CallRows } from '../records.ts'
 import { teamFor } from '../worker.records.ts'
+import { callRows } from './call-rows.ts'
 import { familyOf, sharingOf } from './said-in-the-call.ts'
 
 export type ContactProblem =

@@ -30,15 +30,15 @@ export function toldRows(call: Call): { key: string; value: string }[] {
     ],
     ['Worries', call.worries.map((worry) => labelOf(worries, worry)).join(', ') || null],
     ['What they told us', said ? said.told : keptBack],
-    ['Somebody hurt the child, or may', call.harm_alleged ? 'Yes, that is said' : 'No'],
+    ['Somebody hurt the child, or may', hurtWords(call)],
     ['In danger now', call.immediate_danger ? `Yes. ${said?.immediate_safety ?? ''}`.trim() : 'No'],
     ['What is going well', said?.going_well ?? null],
     ['Family knows of this contact', knows[said?.family_knows ?? ''] ?? null],
     [
       'Agreed that we share',
-      [labelOf(consents, call.consent_to_share), said?.consent_because].filter(Boolean).join('. '),
+      said && [labelOf(consents, call.consent_to_share), said.consent_because].filter(Boolean).join('. '),
     ],
-    ['Would accept early help', labelOf(consents, call.consent_to_early_help)],
+    ['Would accept early help', said && labelOf(consents, call.consent_to_early_help)],
     ['Language', languageWords(call)],
     ['Taken by', call.takerName],
   ]
@@ -46,6 +46,12 @@ export function toldRows(call: Call): { key: string; value: string }[] {
 }
 
 const knows: Readonly<Record<string, string>> = { yes: 'Yes', no: 'No', unknown: 'The caller does not know' }
+
+/** It goes with the words: it may be said of a child who is closed to the reader. */
+function hurtWords({ said, harm_alleged }: Call): string | null {
+  if (said === null) return null
+  return harm_alleged ? 'Yes, that is said' : 'No'
+}
 
 function languageWords({ said, interpreter_needed }: Call): string | null {
   const language = said?.language ?? null

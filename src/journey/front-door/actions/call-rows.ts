@@ -1,6 +1,6 @@
-import type { Instant } from '../../platform/instant.ts'
-import type { Told } from './model.ts'
-import type { CallRows } from './records.ts'
+import type { Instant } from '../../../platform/instant.ts'
+import type { Told } from '../model.ts'
+import type { CallRows } from '../records.ts'
 
 /** A call as it is recorded: what was told, by which team and under which reference. */
 export interface CallFacts {
