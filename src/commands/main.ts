@@ -2,6 +2,7 @@ import { Command, CommanderError } from 'commander'
 import type { Db } from '../platform/db.ts'
 import { AppError } from '../platform/errors.ts'
 import { openStore } from '../platform/store.ts'
+import { checkCommand } from './check.ts'
 import { exportCommand } from './export.ts'
 import { importCommand } from './import.ts'
 import { indicatorsCommand } from './indicators.ts'
@@ -32,6 +33,7 @@ function hearth(): Command {
     simulateCommand(),
     importCommand(),
     exportCommand(),
+    checkCommand(),
     indicatorsCommand(openForReading),
     verifyCommand(),
   ]
