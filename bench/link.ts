@@ -3,8 +3,7 @@ import { cleanPerson } from '../src/models/link/clean/person.ts'
 import { learnModel } from '../src/models/link/estimate/learn.ts'
 import { expectedChances } from '../src/models/link/expected.ts'
 import { type Measured, measure, widestGap } from './link/measure.ts'
-import { type FebrlFields, families, febrl, febrlFields, type KnownSet } from './link/sets.ts'
-import { tell } from './throwaway.ts'
+import { families, febrl, febrlFields, type KnownSet } from './link/sets.ts'
 
 const model = new URL('../src/models/link/default-model.json', import.meta.url)
 
@@ -16,7 +15,7 @@ export async function benchLink(words: readonly string[]): Promise<void> {
     ...(wanted.includes('families') ? familySets() : []),
     ...(wanted.includes('febrl') ? febrlSets() : []),
   ]
-  for (const set of sets) tell(asText(measure(set)))
+  for (const set of sets) say(asText(measure(set)))
 }
 
 function learn(): void {
@@ -24,7 +23,7 @@ function learn(): void {
   const persons = set.records.map(cleanPerson)
   const sorted = { persons, whoIs: set.whoIs, familyOf: (id: string) => set.about(id).family }
   writeFileSync(model, `${JSON.stringify(learnModel(sorted, 'families-1', expectedChances), null, 2)}\n`)
-  tell(`learned from ${persons.length} records`)
+  say(`learned from ${persons.length} records`)
 }
 
 function familySets(): KnownSet[] {
@@ -32,12 +31,7 @@ function familySets(): KnownSet[] {
 }
 
 function febrlSets(): KnownSet[] {
-  return fieldsOf().flatMap((given) => [febrl(1, given), febrl(2, given), febrl(3, given)])
-}
-
-function fieldsOf(): FebrlFields[] {
-  const known: FebrlFields[] = ['all fields', 'no number', 'names, birth, postcode', 'names, birth']
-  return known.filter((given) => given in febrlFields)
+  return febrlFields.flatMap((given) => [febrl(1, given), febrl(2, given), febrl(3, given)])
 }
 
 function asText(measured: Measured): string {
@@ -55,4 +49,8 @@ function asText(measured: Measured): string {
       : []),
     `  true, by tenth of probability: ${calibration.join(' ')}`,
   ].join('\n')
+}
+
+function say(line: string): void {
+  process.stdout.write(`${line}\n`)
 }

@@ -1,4 +1,5 @@
 import { benchImport } from './import.ts'
+import { benchLink } from './link.ts'
 import { benchSimulate } from './simulate.ts'
 import { benchWeb } from './web/run.ts'
 
@@ -6,6 +7,7 @@ import { benchWeb } from './web/run.ts'
 const benches: Readonly<Record<string, (words: readonly string[]) => Promise<void>>> = {
   simulate: benchSimulate,
   import: benchImport,
+  link: benchLink,
   web: benchWeb,
 }
 

@@ -45,19 +45,26 @@ function halfOf(family: string): Half {
 }
 
 /** Which columns of FEBRL the engine is given. */
-export const febrlFields = {
+const withheld = {
   'all fields': [],
   'no number': ['otherId'],
   'names, birth, postcode': ['otherId', 'number', 'street', 'street2', 'town'],
   'names, birth': ['otherId', 'number', 'street', 'street2', 'town', 'postcode'],
 } as const satisfies Record<string, readonly (keyof Columns)[]>
 
-export type FebrlFields = keyof typeof febrlFields
+export type FebrlFields = keyof typeof withheld
+
+export const febrlFields: readonly FebrlFields[] = [
+  'all fields',
+  'no number',
+  'names, birth, postcode',
+  'names, birth',
+]
 
 export function febrl(number: 1 | 2 | 3, given: FebrlFields): KnownSet {
   return {
     name: `febrl${number}, ${given}`,
-    records: recordsOf(rowsOf(`data/febrl/febrl${number}.csv`), febrlFields[given]),
+    records: recordsOf(rowsOf(`data/febrl/febrl${number}.csv`), withheld[given]),
     whoIs: (id) => id.split('-')[1] ?? id,
     about: () => ({ origin: '', family: '', twin: false }),
   }

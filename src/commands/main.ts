@@ -6,6 +6,7 @@ import { checkCommand } from './check.ts'
 import { exportCommand } from './export.ts'
 import { importCommand } from './import.ts'
 import { indicatorsCommand } from './indicators.ts'
+import { linkCommand } from './link.ts'
 import { migrateCommand } from './migrate.ts'
 import { program } from './program.ts'
 import { simulateCommand } from './simulate.ts'
@@ -35,6 +36,7 @@ function hearth(): Command {
     exportCommand(),
     checkCommand(),
     indicatorsCommand(openForReading),
+    linkCommand(),
     verifyCommand(),
   ]
   const root = new Command('hearth')

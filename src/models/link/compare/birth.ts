@@ -9,7 +9,7 @@ export const birthLevel = {
   yearApart: 4,
   sameMonth: 5,
   withinMonth: 6,
-  sameYearEstimated: 7,
+  estimated: 7,
   withinYear: 8,
   withinThree: 9,
   withinTwelve: 10,
@@ -41,7 +41,7 @@ function compareBirth(a: CleanBirth, b: CleanBirth): number {
   if (a.digits === b.digits) return a.estimated ? birthLevel.sameEstimated : birthLevel.same
   if (a.year === b.year && a.month === b.day && a.day === b.month) return birthLevel.swapped
   const estimated = a.estimated || b.estimated
-  if (estimated && a.year === b.year) return birthLevel.sameYearEstimated
+  if (estimated && Math.abs(a.year - b.year) <= 1) return birthLevel.estimated
   if (!estimated && isOneDigitApart(a, b)) return oneDigitLevel(a, b)
   return distanceLevel(a, b)
 }

@@ -78,7 +78,7 @@ export const comparisons: Readonly<Record<ComparisonId, Comparison>> = {
       'same day, a year apart',
       'same year and month',
       'within a month',
-      'same year, one of them estimated',
+      'about the same age, one of them estimated',
       'within a year',
       'within three years',
       'within twelve years',

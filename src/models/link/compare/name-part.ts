@@ -1,4 +1,5 @@
 import { isOneStep, jaroWinkler } from '../jaro-winkler.ts'
+import { formClasses, formsOf } from '../names/forms.ts'
 import type { NamePart } from '../names/part.ts'
 
 export const givenLevel = { same: 0, form: 1, sound: 2, near: 3, part: 4, like: 5, different: 6 } as const
@@ -16,8 +17,16 @@ export function compareGiven(a: NamePart, b: NamePart): number {
   const likeness = jaroWinkler(a.text, b.text)
   if (soundAlike(a, b, likeness)) return givenLevel.sound
   if (isNear(a, b, likeness)) return givenLevel.near
+  if (isSlipOfForm(a, b) || isSlipOfForm(b, a)) return givenLevel.near
   if (sharePart(a, b)) return givenLevel.part
   return likeness >= like ? givenLevel.like : givenLevel.different
+}
+
+const muhammad = formClasses('muhammad')
+
+/** Muhammad before a boy's own name is a blessing, and some writers take it for the name: it does not tell him from another. */
+export function isBlessingOnly(part: NamePart): boolean {
+  return part.words.length === 1 && share(part.forms, muhammad)
 }
 
 /** How well two family names agree, as a level of 'family'. */
@@ -29,7 +38,7 @@ export function compareFamily(a: NamePart, b: NamePart): number {
   if (sharePart(a, b)) return familyLevel.part
   const likeness = jaroWinkler(a.text, b.text)
   if (soundAlike(a, b, likeness)) return familyLevel.sound
-  if (isNear(a, b, likeness)) return familyLevel.near
+  if (isNear(a, b, likeness) || isSlipOfForm(a, b) || isSlipOfForm(b, a)) return familyLevel.near
   return likeness >= like ? familyLevel.like : familyLevel.different
 }
 
@@ -43,6 +52,14 @@ function soundAlike(a: NamePart, b: NamePart, likeness: number): boolean {
 
 function isNear(a: NamePart, b: NamePart, likeness: number): boolean {
   return likeness >= near || (Math.min(a.text.length, b.text.length) > 2 && isOneStep(a.text, b.text))
+}
+
+/** A name that no table knows, one slip from a form of the other: Temu, Temi, Temitope. */
+function isSlipOfForm(slip: NamePart, known: NamePart): boolean {
+  if (slip.forms.length > 0 || slip.text.length < 4) return false
+  return known.forms.some((form) =>
+    formsOf(form).some((name) => name.length > 3 && isOneStep(slip.text, name)),
+  )
 }
 
 /** A word of a double name, or a short form that is the beginning of the long one. */

@@ -1,7 +1,7 @@
 import type { CleanName } from '../clean/name.ts'
 import type { NamePart } from '../names/part.ts'
 import { missing } from './levels.ts'
-import { compareFamily, compareGiven, familyLevel, givenLevel } from './name-part.ts'
+import { compareFamily, compareGiven, familyLevel, givenLevel, isBlessingOnly } from './name-part.ts'
 
 /** How two names agree read in the way that suits them best, and the parts that were set against each other. */
 export interface NameAgreement {
@@ -86,7 +86,7 @@ interface Reading {
 function read(a: CleanName, b: CleanName, { order, givens, families }: Reading): NameAgreement {
   const givenParts = both(givens)
   const familyParts = both(families)
-  const given = givenParts ? compareGiven(...givenParts) : missing
+  const given = givenParts ? givenOf(...givenParts) : missing
   const family = familyParts ? compareFamily(...familyParts) : missing
   if (!givenParts && !familyParts) return { ...nothing, merit: -9 }
   return {
@@ -98,6 +98,12 @@ function read(a: CleanName, b: CleanName, { order, givens, families }: Reading):
     familyParts,
     merit: meritOf(given, givenMerit) + meritOf(family, familyMerit) + (orderMerit[order] ?? 0),
   }
+}
+
+/** A boy written down as Muhammad only may have any other name beside it. */
+function givenOf(a: NamePart, b: NamePart): number {
+  const level = compareGiven(a, b)
+  return level >= givenLevel.like && isBlessingOnly(a) !== isBlessingOnly(b) ? missing : level
 }
 
 function both([a, b]: Pair): readonly [NamePart, NamePart] | null {

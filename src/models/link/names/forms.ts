@@ -19,22 +19,24 @@ const lines = tables.flatMap((table) =>
     .filter((line) => line !== ''),
 )
 
+const members = lines.map((line) => line.split(/\s+/))
+
 const classes = new Map<string, number[]>()
-for (const [number, line] of lines.entries()) addClass(number, line.split(/\s+/))
+for (const [number, names] of members.entries()) addClass(number, names)
 
 /** The classes a name stands in, as numbers of the table; none for a name it does not hold. @param name plain letters, one word */
 export function formClasses(name: string): readonly number[] {
   return classes.get(name) ?? []
 }
 
-/** The name that a class is called by: its first. */
-export function formName(number: number): string {
-  return lines[number]?.split(/\s+/)[0] ?? ''
+/** The names of a class; the first is what it is called by. */
+export function formsOf(number: number): readonly string[] {
+  return members[number] ?? []
 }
 
-/** Every line of the tables, as its words; a test holds them to their rules. */
+/** Every class of the tables; a test holds them to their rules. */
 export function formLines(): readonly (readonly string[])[] {
-  return lines.map((line) => line.split(/\s+/))
+  return members
 }
 
 function addClass(number: number, names: readonly string[]): void {
