@@ -10,8 +10,8 @@ import type { Random } from './random.ts'
 import { callerRole, goingWellWords, toldWords } from './words.ts'
 
 /** The days on which somebody gets in touch about a family. */
-export function callDays(span: Span, { need }: Household, random: Random): PlainDate[] {
-  const first = chosenDay(span, addDays(span.from, random.whole(0, spanDays(span) - 1)), random)
+export function callDays(span: Span, { need, firstOn }: Household, random: Random): PlainDate[] {
+  const first = chosenDay(span, firstOn, random)
   const count = Math.floor(random.gap(need.further + 0.35))
   return Array.from({ length: count })
     .reduce<PlainDate[]>(
@@ -22,10 +22,6 @@ export function callDays(span: Span, { need }: Household, random: Random): Plain
       [first],
     )
     .filter((on) => on < span.today)
-}
-
-function spanDays({ from, today }: Span): number {
-  return Math.round((Date.parse(today) - Date.parse(from)) / 86_400_000)
 }
 
 /** Fewer calls at weekends, on bank holidays and while schools are closed: such a day is passed on to a later one, often. */

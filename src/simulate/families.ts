@@ -19,11 +19,13 @@ export interface ToldFamily {
 export function tellFamily(world: World, load: Load, { seed, number, most }: Which): ToldFamily {
   const random = randomOf(seed, 'family', number)
   const { from, today } = world.span
-  const around = addDays(from, random.whole(0, daysOf(from, today)))
-  const home = makeHousehold({ profile: world.profile, around, mostChildren: most }, random)
-  const known = new Set<string>()
   const every = Math.round(1 / world.profile.openNow)
   const openNow = number % every === 3 ? Math.floor(number / every) : null
+  const firstOn = addDays(from, random.whole(0, daysOf(from, today) - 1))
+  // A family with a contact open now has children of an age for one now.
+  const around = openNow === null ? firstOn : addDays(today, -8)
+  const home = makeHousehold({ profile: world.profile, firstOn, around, mostChildren: most }, random)
+  const known = new Set<string>()
   tellStory({
     world,
     home,

@@ -39,6 +39,8 @@ export interface Household {
   readonly home: Home
   /** Where they live after a move, if they move. */
   readonly nextHome: Home
+  /** The day of their first contact, or soon after it. */
+  readonly firstOn: PlainDate
   readonly children: readonly Member[]
   readonly adults: readonly Member[]
   readonly married: boolean
@@ -46,13 +48,14 @@ export interface Household {
 
 interface Wanted {
   readonly profile: Profile
-  /** The day around which the children's ages are chosen: their first contact. */
+  readonly firstOn: PlainDate
+  /** The day around which the children's ages are chosen: their first contact, or the one that is open now. */
   readonly around: PlainDate
   readonly mostChildren: number
 }
 
 /** Makes up a family. */
-export function makeHousehold({ profile, around, mostChildren }: Wanted, random: Random): Household {
+export function makeHousehold({ profile, firstOn, around, mostChildren }: Wanted, random: Random): Household {
   const origin = random.weighted(origins.map((one) => [one, one.weight] as const))
   const names = familyNames(origin, random)
   const ward = random.weighted(profile.wards.map((one) => [one, one.weight] as const))
@@ -65,6 +68,7 @@ export function makeHousehold({ profile, around, mostChildren }: Wanted, random:
     ward,
     home: makeHome(ward, random),
     nextHome: random.chance(0.15) ? outsideHome(random) : makeHome(random.pick(profile.wards), random),
+    firstOn,
     children,
     adults: makeAdults({ names, origin, children, around }, random),
     married: random.chance(0.45),

@@ -6,8 +6,8 @@ import {
   loadedReference,
   whenOf,
 } from '../journey/front-door/simulate.ts'
-import { type Instant, wallClockOf } from '../platform/instant.ts'
-import { addDays, type PlainDate } from '../platform/plain-date.ts'
+import { dayOf, type Instant, wallClockOf } from '../platform/instant.ts'
+import { addDays, addYears, type PlainDate } from '../platform/plain-date.ts'
 import { type Call, type Choice, callDays, choose, makeCall, toldOf } from './calls.ts'
 import { isWorkingDay, minutesAfter, momentBetween, workingDaysAfter } from './days.ts'
 import type { Member } from './household.ts'
@@ -27,10 +27,10 @@ type StillOpen = 'waiting' | 'overdue' | 'waiting for sign-off' | 'referred' | '
 /** Tells the whole story of a family into the load. */
 export function tellStory(telling: Telling): void {
   const { world, home, random } = telling
-  const days = callDays(world.span, home, random)
+  const days = callDays(world.span, home, random).filter((on) => childrenOn(telling, on).length > 0)
   const open = telling.openNow === null ? null : openNow(telling, telling.openNow)
   const before = open === null ? days : days.filter((on) => on < addDays(open.on, -3))
-  const told = before.length === 0 && open === null ? days.slice(0, 1) : before
+  const told = before.length === 0 && open === null ? [home.firstOn] : before
   for (const [at, on] of told.entries()) {
     tellCall(telling, makeCall(world, on, random), {
       last: open === null && at === told.length - 1,
@@ -77,7 +77,7 @@ function tellCall(telling: Telling, call: Call, { last, open }: CallState): void
     tellCall(telling, { ...call, at: minutesAfter(call.at, -40) }, { last, open })
     return
   }
-  const children = childrenIn(telling, last)
+  const children = childrenIn(telling, dayOf(call.at), last)
   const adults = children.some(({ describedAs }) => describedAs !== null) ? [] : adultsIn(telling)
   const contactEventId = recordCall(telling, call, { children, adults, now })
   const decisions = decide(telling, { call, contactEventId, children, now, open })
@@ -117,10 +117,20 @@ function workerAt({ world, random }: Telling, at: Instant): Worker {
 }
 
 /** All children or one; in the last call all who would otherwise not be in the record. */
-function childrenIn({ home, known, random }: Telling, last: boolean): Member[] {
+function childrenIn(telling: Telling, on: PlainDate, last: boolean): Member[] {
+  const { known, random } = telling
+  const children = childrenOn(telling, on)
   const all = random.chance(0.62)
-  const one = random.pick(home.children)
-  return home.children.filter((child) => all || child.id === one.id || (last && !known.has(child.id)))
+  const one = random.pick(children)
+  return children.filter((child) => all || child.id === one.id || (last && !known.has(child.id)))
+}
+
+/** Days before the birth on which a pregnancy may be known. */
+const knownBefore = 200
+
+/** The family's children of that day: under 18, or soon to be born. */
+function childrenOn({ home }: Pick<Telling, 'home'>, on: PlainDate): Member[] {
+  return home.children.filter(({ bornOn }) => on < addYears(bornOn, 18) && bornOn <= addDays(on, knownBefore))
 }
 
 function adultsIn({ home, random }: Telling): Member[] {
