@@ -1,4 +1,4 @@
-import { endYear, type Year } from './years.ts'
+import { eachYear, endYear, type Year } from './years.ts'
 
 /**
  * The code sets of the return.
@@ -48,15 +48,13 @@ export const outsideEngland = list('CON NIR SCO WAL NUK')
 const lastingPlaces = 'A3 A4 A5 A6 K1 K2 P1 P3 R1 R2 R3 R5 S1 T0 T1 T2 T3 T4 U1 U2 U3 U4 U5 U6'
 
 /** The placement codes of a collection year: K3 took over from H5 and P2, Z11 to Z14 from Z1. */
-export function placesOf(year: Year): ReadonlySet<string> {
+export const placesOf = eachYear((year) => {
   if (endYear(year) >= 2026) return list(`${lastingPlaces} K3 Z11 Z12 Z13 Z14`)
   return list(endYear(year) === 2025 ? `${lastingPlaces} K3 Z1` : `${lastingPlaces} H5 P2 Z1`)
-}
+})
 
 /** The sex codes of a collection year: letters since 2024/25, figures before. */
-export function sexesOf(year: Year): ReadonlySet<string> {
-  return list(hasSexLetters(year) ? 'M F U' : '1 2')
-}
+export const sexesOf = eachYear((year) => list(hasSexLetters(year) ? 'M F U' : '1 2'))
 
 /** The code for male in a collection year. */
 export function maleCode(year: Year): string {

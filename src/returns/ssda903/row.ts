@@ -39,7 +39,11 @@ export function rowMaker<T extends TableName>(
   }
   return (at, cells) => {
     const row: Record<string, unknown> = { from, at }
-    for (const [place, [name, kind]] of shape.entries()) row[name] = read(kind, cells[place] ?? null)
+    let place = 0
+    for (const [name, kind] of shape) {
+      row[name] = read(kind, cells[place] ?? null)
+      place += 1
+    }
     return row as Row<T>
   }
 }

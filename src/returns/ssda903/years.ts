@@ -20,3 +20,9 @@ export function isYear(text: string): text is Year {
 export function endYear(year: Year): number {
   return Number(year.slice(0, 4)) + 1
 }
+
+/** Works something out once for each year: rules ask for it row by row. */
+export function eachYear<T>(make: (year: Year) => T): (year: Year) => T {
+  const made = new Map(years.map((year) => [year, make(year)]))
+  return (year) => made.get(year) ?? make(year)
+}
