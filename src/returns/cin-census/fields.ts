@@ -29,10 +29,12 @@ const noDate: DateField = { state: 'absent', text: null, day: Number.NaN }
 const noCodes: CodesField = { text: null, codes: [], rows: null }
 const noFlag: FlagField = { text: null, is: null }
 
-// A return repeats a few thousand days many times over. The bound keeps a hostile file from filling the memory.
-const datesKept = 50_000
+// A return repeats a few thousand days and codes many times over. The bound keeps a hostile file from filling the memory.
+const mostKept = 50_000
 const dates = new Map<string, DateField>()
-const flags: ReadonlyMap<string, boolean> = new Map([
+const flags = new Map<string, FlagField>()
+const codes = new Map<string, string>()
+const answers: ReadonlyMap<string, boolean> = new Map([
   ['true', true],
   ['1', true],
   ['false', false],
@@ -42,18 +44,30 @@ const flags: ReadonlyMap<string, boolean> = new Map([
 /** Reads a date written YYYY-MM-DD. */
 export function dateField(text: string | null): DateField {
   if (text === null) return noDate
-  const known = dates.get(text)
-  if (known) return known
-  const read: DateField = isPlainDate(text)
+  return dates.get(text) ?? kept(dates, text, readDate(text))
+}
+
+function readDate(text: string): DateField {
+  return isPlainDate(text)
     ? { state: 'read', text, day: dayNumber(text) }
     : { state: 'unreadable', text, day: Number.NaN }
-  if (dates.size < datesKept) dates.set(text, read)
-  return read
 }
 
 /** Reads a yes or no. */
 export function flagField(text: string | null): FlagField {
-  return text === null ? noFlag : { text, is: flags.get(text.toLowerCase()) ?? null }
+  if (text === null) return noFlag
+  return flags.get(text) ?? kept(flags, text, { text, is: answers.get(text.toLowerCase()) ?? null })
+}
+
+/** The same string for the same code, so that a code that stands a million times is kept once. */
+export function codeText(text: string | null): string | null {
+  if (text === null) return null
+  return codes.get(text) ?? kept(codes, text, text)
+}
+
+function kept<Value>(all: Map<string, Value>, text: string, value: Value): Value {
+  if (all.size < mostKept) all.set(text, value)
+  return value
 }
 
 /** Keeps a list of codes, those without text left out. */

@@ -154,11 +154,11 @@ export function childOf({ episodes, ...own }: ChildParts): Child {
   return {
     ...own,
     episodes,
-    CINdetails: episodes.map((episode) => episode.details).filter(isHeld),
+    CINdetails: held(episodes.map((episode) => episode.details)),
     Assessments: over(episodes, (episode) => episode.assessments),
     CINplanDates: over(episodes, (episode) => episode.cinPlans),
     Section47: over(episodes, (episode) => episode.enquiries),
-    ChildProtectionPlans: plans.every(isHeld) ? plans : plans.filter(isHeld),
+    ChildProtectionPlans: held(plans),
     Reviews: over(plans, (plan) => plan.reviews),
     PreProceedings: over(episodes, (episode) => episode.preProceedings),
   }
@@ -171,8 +171,9 @@ function over<One, R>(ones: readonly One[], recordsOf: (one: One) => readonly R[
   return only === undefined ? [] : recordsOf(only)
 }
 
-function isHeld({ row }: AnyRecord): boolean {
-  return row >= 0
+/** Those that are more than assumed. */
+function held<R extends AnyRecord>(records: readonly R[]): readonly R[] {
+  return records.every(({ row }) => row >= 0) ? records : records.filter(({ row }) => row >= 0)
 }
 
 /** A child's records of one module. */

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { Year } from './period.ts'
-import { limits } from './read/limits.ts'
+import { type Limits, limits } from './read/limits.ts'
 import { readReturn } from './read/return-reader.ts'
 import { UnreadableReturn } from './read/unreadable.ts'
 import { checkText, cleanReturn, linesOf, pieces, xmlOf } from './testing/whole.ts'
@@ -73,12 +73,14 @@ describe('what is no return is refused in one line that says what to do', () => 
     await expect(readReturn(pieces(bytes))).rejects.toThrow(says)
   })
 
-  test.each([
+  test.each<{ what: string; limit: Partial<Limits>; says: RegExp }>([
     { what: 'a file without end', limit: { bytes: 5000 }, says: /larger than 1 MB/ },
     { what: 'too many children', limit: { children: 5 }, says: /more children/ },
+    { what: 'one identifier for all', limit: { childrenOfOneIdentifier: 2 }, says: /identifier ‘SAME’/ },
     { what: 'too many elements', limit: { elements: 200 }, says: /more than any council/ },
   ])('$what', async ({ limit, says }) => {
-    const reading = readReturn(pieces(Buffer.from(clean)), { limits: { ...limits, ...limit } })
+    const text = clean.replaceAll(/(<LAchildID>)\w+/g, limit.childrenOfOneIdentifier ? '$1SAME' : '$&')
+    const reading = readReturn(pieces(Buffer.from(text)), { limits: { ...limits, ...limit } })
     await expect(reading).rejects.toThrow(says)
   })
 })

@@ -1,3 +1,4 @@
+import { dateField, flagField } from '../fields.ts'
 import type { Raw } from '../records-of.ts'
 
 /** One row: the text of each element; null is blank. The factors of an assessment may be a list. */
@@ -18,13 +19,22 @@ export function numbered(tables: FlatTables, table: string): Numbered[] {
 
 /** A row as a record's text; an empty cell is a missing one. */
 export function rawOf({ at, row }: Numbered): Raw {
-  const text = (element: string) => textIn(row, element)
-  return { row: at, child: text('LAchildID'), text }
+  return rawFrom(at, textIn(row, 'LAchildID'), (element) => textIn(row, element))
 }
 
 /** A record that a row names and no table holds. */
 export function assumedFor({ row }: Numbered): Raw {
-  return { row: -1, child: textIn(row, 'LAchildID'), text: () => null }
+  return rawFrom(-1, textIn(row, 'LAchildID'), () => null)
+}
+
+function rawFrom(row: number, child: string | null, text: Raw['text']): Raw {
+  return {
+    row,
+    child,
+    text,
+    date: (element) => dateField(text(element)),
+    flag: (element) => flagField(text(element)),
+  }
 }
 
 export function textIn(row: FlatRow, element: string): string | null {

@@ -1,88 +1,79 @@
-import { codesField } from '../fields.ts'
+import { codesField, codeText } from '../fields.ts'
 import type * as model from '../model.ts'
-import type { Table } from '../model.ts'
 import * as records from '../records-of.ts'
 import type { Element } from './elements.ts'
-import { type Ledger, look, nextRow, note, rawFrom, textOf } from './record-reader.ts'
+import { dateIn, type Ledger, look, nextRow, note, type Reading, rawFrom, textOf } from './record-reader.ts'
 
 /** Reads a child's element into records. What it can't read it notes in the ledger. */
 export function childFrom(element: Element, ledger: Ledger): model.ChildParts {
   const identifiers = only(element, 'ChildIdentifiers')
-  const id = identifiers ? textOf(identifiers, 'LAchildID') : null
-  const read = reading(id, ledger)
-  read.look(element)
+  const child = textOf(only(identifiers, 'LAchildID'))
+  const reading: Reading = { child, ledger }
+  look(element, reading)
   if (!identifiers) {
     const { line } = element
-    note(ledger, { line, child: id, where: 'Child.ChildIdentifiers', value: null, why: 'is missing' })
+    note(ledger, { line, child, where: 'Child.ChildIdentifiers', value: null, why: 'is missing' })
   }
   const characteristics = only(element, 'ChildCharacteristics')
   return {
-    ChildIdentifiers: [records.identifiers(read.raw('ChildIdentifiers', identifiers))],
-    ChildCharacteristics: [records.characteristics(read.raw('ChildCharacteristics', characteristics))],
-    Disabilities: valuesIn(read, only(characteristics, 'Disabilities'), 'Disability').map(({ text }) =>
-      records.disability(read.value('Disabilities', 'Disability', text)),
+    ChildIdentifiers: [records.identifiers(rawFrom(identifiers, 'ChildIdentifiers', reading))],
+    ChildCharacteristics: [
+      records.characteristics(rawFrom(characteristics, 'ChildCharacteristics', reading)),
+    ],
+    Disabilities: disabilitiesIn(only(characteristics, 'Disabilities'), reading),
+    episodes: all(element, 'CINdetails').map((one) => episodeFrom(one, reading)),
+  }
+}
+
+function disabilitiesIn(group: Element | undefined, reading: Reading): readonly model.Disability[] {
+  return valuesIn(group, 'Disability', reading).map((one) => ({
+    table: 'Disabilities',
+    row: nextRow(reading.ledger, 'Disabilities'),
+    LAchildID: reading.child,
+    Disability: codeText(textOf(one)),
+  }))
+}
+
+function episodeFrom(element: Element, reading: Reading): model.Episode {
+  return {
+    details: records.details(rawFrom(element, 'CINdetails', reading)),
+    assessments: all(element, 'Assessments').map((one) => assessmentFrom(one, reading)),
+    cinPlans: all(element, 'CINPlanDates').map((one) =>
+      records.cinPlan(rawFrom(one, 'CINplanDates', reading)),
     ),
-    episodes: all(element, 'CINdetails').map((one) => episodeFrom(one, read)),
-  }
-}
-
-/** What reading one child's elements takes. */
-interface Reading {
-  /** Notes what can't be read. */
-  readonly look: (element: Element) => void
-  /** A record of a table; one without any values where there is no element. */
-  readonly raw: (table: Table, element: Element | undefined) => records.Raw
-  /** A record of a table that holds one value. */
-  readonly value: (table: Table, field: string, text: string) => records.Raw
-}
-
-function reading(id: string | null, ledger: Ledger): Reading {
-  return {
-    look: (element) => look(element, id, ledger),
-    raw: (table, element) => {
-      if (element) look(element, id, ledger)
-      return rawFrom(element, nextRow(ledger, table), id)
-    },
-    value: (table, field, text) => ({
-      row: nextRow(ledger, table),
-      child: id,
-      text: (name) => (name === field && text !== '' ? text : null),
-    }),
-  }
-}
-
-function episodeFrom(element: Element, read: Reading): model.Episode {
-  return {
-    details: records.details(read.raw('CINdetails', element)),
-    assessments: all(element, 'Assessments').map((one) => assessmentFrom(one, read)),
-    cinPlans: all(element, 'CINPlanDates').map((one) => records.cinPlan(read.raw('CINplanDates', one))),
-    enquiries: all(element, 'Section47').map((one) => records.enquiry(read.raw('Section47', one))),
-    protectionPlans: all(element, 'ChildProtectionPlans').map((one) => planFrom(one, read)),
+    enquiries: all(element, 'Section47').map((one) => records.enquiry(rawFrom(one, 'Section47', reading))),
+    protectionPlans: all(element, 'ChildProtectionPlans').map((one) => planFrom(one, reading)),
     preProceedings: all(element, 'PreProceedingsandFGDM').map((one) =>
-      records.preProceedings(read.raw('PreProceedings', one)),
+      records.preProceedings(rawFrom(one, 'PreProceedings', reading)),
     ),
   }
 }
 
-function assessmentFrom(element: Element, read: Reading): model.Assessment {
-  const factors = valuesIn(read, only(element, 'FactorsIdentifiedAtAssessment'), 'AssessmentFactors')
-  const codes = factors.map(({ text }) => text).filter((text) => text !== '')
-  return records.assessment(read.raw('Assessments', element), codesField(codes))
+function assessmentFrom(element: Element, reading: Reading): model.Assessment {
+  const factors = valuesIn(only(element, 'FactorsIdentifiedAtAssessment'), 'AssessmentFactors', reading)
+  const codes = factors.flatMap((one) => codeText(textOf(one)) ?? [])
+  return records.assessment(rawFrom(element, 'Assessments', reading), codesField(codes))
 }
 
-/** A group of reviews without a date is a review without a date. */
-function planFrom(element: Element, read: Reading): model.ProtectionPlan {
-  const dates = all(element, 'Reviews').flatMap((group) => {
-    const written = valuesIn(read, group, 'CPPreviewDate').map(({ text }) => text)
-    return written.length === 0 ? [''] : written
-  })
-  const reviews = dates.map((text) => records.review(read.value('Reviews', 'CPPreviewDate', text)))
-  return records.protectionPlan(read.raw('ChildProtectionPlans', element), reviews)
+function planFrom(element: Element, reading: Reading): model.ProtectionPlan {
+  const reviews = all(element, 'Reviews').flatMap((group) => reviewsIn(group, reading))
+  return records.protectionPlan(rawFrom(element, 'ChildProtectionPlans', reading), reviews)
 }
 
-function valuesIn(read: Reading, group: Element | undefined, name: string): Element[] {
-  if (!group) return []
-  read.look(group)
+/** A group without a date is a review without a date. */
+function reviewsIn(group: Element, reading: Reading): readonly model.Review[] {
+  const dates = valuesIn(group, 'CPPreviewDate', reading)
+  return (dates.length === 0 ? [undefined] : dates).map((one) => ({
+    table: 'Reviews',
+    row: nextRow(reading.ledger, 'Reviews'),
+    LAchildID: reading.child,
+    CPPreviewDate: dateIn(one, { ...reading, holder: group }),
+  }))
+}
+
+function valuesIn(group: Element | undefined, name: string, reading: Reading): readonly Element[] {
+  if (!group) return none
+  look(group, reading)
   return all(group, name)
 }
 
@@ -90,6 +81,9 @@ function only(element: Element | undefined, name: string): Element | undefined {
   return element?.inside.find((one) => one.name === name)
 }
 
-function all(element: Element, name: string): Element[] {
-  return element.inside.filter((one) => one.name === name)
+// Most children have none of most things: one list will do for all of them.
+const none: readonly never[] = []
+
+function all({ inside }: Element, name: string): readonly Element[] {
+  return inside.some((one) => one.name === name) ? inside.filter((one) => one.name === name) : none
 }

@@ -6,6 +6,8 @@ export interface Limits {
   readonly children: number
   readonly elements: number
   readonly elementsOfOneChild: number
+  /** Children that have one identifier between them. */
+  readonly childrenOfOneIdentifier: number
   readonly textOfOneElement: number
 }
 
@@ -14,7 +16,8 @@ export const limits: Limits = {
   depth: 12,
   children: 250_000,
   elements: 8_000_000,
-  elementsOfOneChild: 20_000,
+  elementsOfOneChild: 5_000,
+  childrenOfOneIdentifier: 200,
   textOfOneElement: 10_000,
 }
 

@@ -1,4 +1,4 @@
-import { dateField, flagField } from '../fields.ts'
+import { type DateField, dateField, type FlagField, flagField } from '../fields.ts'
 import type { Table } from '../model.ts'
 import type { Raw } from '../records-of.ts'
 import type { Element } from './elements.ts'
@@ -42,42 +42,69 @@ export function note(ledger: Ledger, unread: Unread): void {
   if (ledger.unread.length < mostListed) ledger.unread.push(unread)
 }
 
-/** Notes what of an element's inside is not known, comes twice or can't be read. */
-export function look(element: Element, child: string | null, ledger: Ledger): void {
-  const { name, line, text, inside } = element
+/** Whose records are read, and where what can't be is noted. */
+export interface Reading {
+  readonly child: string | null
+  readonly ledger: Ledger
+}
+
+/** Notes what of an element's inside is not known here or comes twice. */
+export function look(holder: Element, { child, ledger }: Reading): void {
+  const { name, line, text, inside } = holder
   const kinds = kindsIn.get(name)
   if (text !== '')
     note(ledger, { line, child, where: name, value: text, why: 'is stray text between elements' })
   for (const one of inside) {
     const why = whyUnread(one, kinds?.get(one.name), inside)
-    if (why !== null)
-      note(ledger, { line: one.line, child, where: `${name}.${one.name}`, value: one.text || null, why })
+    if (why !== null) noteIn(one, { holder, child, ledger }, why)
   }
 }
 
-/** A record's texts; an empty element is a missing one, and so is every element of a missing group. */
-export function rawFrom(element: Element | undefined, row: number, child: string | null): Raw {
-  return { row, child, text: (name) => (element ? textOf(element, name) : null) }
+/** A record from its element; of a missing element every value is missing. What can't be read is noted. */
+export function rawFrom(element: Element | undefined, table: Table, reading: Reading): Raw {
+  if (element) look(element, reading)
+  const find = (name: string) => element?.inside.find((one) => one.name === name)
+  return {
+    row: nextRow(reading.ledger, table),
+    child: reading.child,
+    text: (name) => textOf(find(name)),
+    date: (name) => dateIn(find(name), { holder: element, ...reading }),
+    flag: (name) => flagIn(find(name), { holder: element, ...reading }),
+  }
 }
 
-/** The text of the first element of a name. */
-export function textOf({ inside }: Element, name: string): string | null {
-  for (const one of inside) if (one.name === name) return one.text || null
-  return null
+/** The text of an element; null of none and of an empty one. */
+export function textOf(element: Element | undefined): string | null {
+  return element === undefined || element.text === '' ? null : element.text
 }
 
-/** Why an element is not read; null when it is. */
+interface Place extends Reading {
+  readonly holder: Element | undefined
+}
+
+/** A date, with a note where it can't be read. */
+export function dateIn(element: Element | undefined, place: Place): DateField {
+  const field = dateField(textOf(element))
+  if (field.state === 'unreadable') noteIn(element, place, 'is no date written year-month-day')
+  return field
+}
+
+function flagIn(element: Element | undefined, place: Place): FlagField {
+  const field = flagField(textOf(element))
+  if (field.text !== null && field.is === null) noteIn(element, place, 'is neither true nor false')
+  return field
+}
+
+function noteIn(element: Element | undefined, { holder, ledger, child }: Place, why: string): void {
+  if (element === undefined || holder === undefined) return
+  const { line, name, text } = element
+  note(ledger, { line, child, where: `${holder.name}.${name}`, value: text || null, why })
+}
+
+/** Why an element is not looked at; null when it is. */
 function whyUnread(one: Element, kind: Kind | undefined, beside: readonly Element[]): string | null {
   if (kind === undefined) return 'is an element that the format does not have here'
-  if (!kind.isMany && beside.length > 1 && beside.find(({ name }) => name === one.name) !== one)
-    return 'comes a second time; the first was used'
-  return kind.holds === 'elements' ? null : whyNoValue(one, kind)
-}
-
-function whyNoValue({ text, inside }: Element, { holds }: Kind): string | null {
-  if (inside.length > 0) return 'holds elements where a value was expected'
-  if (text === '') return null
-  if (holds === 'date' && dateField(text).state === 'unreadable') return 'is no date written year-month-day'
-  if (holds === 'flag' && flagField(text).is === null) return 'is neither true nor false'
-  return null
+  if (kind.holds === 'value' && one.inside.length > 0) return 'holds elements where a value was expected'
+  const isFirst = kind.isMany || beside.find(({ name }) => name === one.name) === one
+  return isFirst ? null : 'comes a second time; the first was used'
 }

@@ -1,10 +1,9 @@
-import type { ChildParts, CinReturn, Header, Table } from '../model.ts'
-import { childOf } from '../model.ts'
+import { type Child, type ChildParts, type CinReturn, childOf, type Header, type Table } from '../model.ts'
 import * as records from '../records-of.ts'
 import { childFrom } from './child-reader.ts'
 import { type Element, elementReader } from './elements.ts'
 import { type Limits, megabytes, limits as ours } from './limits.ts'
-import { type Ledger, look, newLedger, nextRow, note, rawFrom, type Unread } from './record-reader.ts'
+import { type Ledger, look, newLedger, note, rawFrom, type Unread } from './record-reader.ts'
 import { UnreadableReturn } from './unreadable.ts'
 
 /** A return as read, with what could not be read of it. */
@@ -36,7 +35,7 @@ export async function readReturn(
 ): Promise<ReadReturn> {
   const ledger = newLedger()
   const headers: Header[] = []
-  const children = gathering()
+  const children = gathering(limits)
   const reader = elementReader({
     limits,
     onHeader: (element) => {
@@ -59,34 +58,40 @@ export async function readReturn(
 }
 
 /** Brings together what stands under one identifier, wherever in the file it is. */
-function gathering() {
-  const byId = new Map<string, ChildParts>()
-  let nameless = 0
+function gathering({ childrenOfOneIdentifier }: Limits) {
+  const byKey = new Map<string, Child>()
+  const more = new Map<string, ChildParts[]>()
   return {
     add(parts: ChildParts): void {
       const id = parts.ChildIdentifiers[0]?.LAchildID
-      const key = id ? `child ${id}` : `nameless ${nameless++}`
-      const known = byId.get(key)
-      byId.set(key, known ? together(known, parts) : parts)
+      const key = id ? `child ${id}` : `nameless ${byKey.size}`
+      if (!byKey.has(key)) byKey.set(key, childOf(parts))
+      else more.set(key, [...(more.get(key) ?? []), parts])
+      if ((more.get(key)?.length ?? 0) >= childrenOfOneIdentifier)
+        throw new UnreadableReturn(
+          `More than ${childrenOfOneIdentifier} children have the identifier ‘${id?.slice(0, 20)}’. Give each child their own and make the file again.`,
+        )
     },
-    all: () => [...byId.values()].map(childOf),
+    all: () => [...byKey].map(([key, child]) => together([child, ...(more.get(key) ?? [])], child)),
   }
 }
 
-function together(one: ChildParts, other: ChildParts): ChildParts {
-  return {
-    ChildIdentifiers: [...one.ChildIdentifiers, ...other.ChildIdentifiers],
-    ChildCharacteristics: [...one.ChildCharacteristics, ...other.ChildCharacteristics],
-    Disabilities: [...one.Disabilities, ...other.Disabilities],
-    episodes: [...one.episodes, ...other.episodes],
-  }
+function together(parts: readonly ChildParts[], child: Child): Child {
+  if (parts.length === 1) return child
+  return childOf({
+    ChildIdentifiers: parts.flatMap((one) => one.ChildIdentifiers),
+    ChildCharacteristics: parts.flatMap((one) => one.ChildCharacteristics),
+    Disabilities: parts.flatMap((one) => one.Disabilities),
+    episodes: parts.flatMap((one) => one.episodes),
+  })
 }
 
 /** The elements of a header lie in two groups. */
 function headerFrom(element: Element, ledger: Ledger): Header {
-  for (const one of [element, ...element.inside]) look(one, null, ledger)
-  const inside = element.inside.flatMap((group) => group.inside)
-  return records.header(rawFrom({ ...element, inside }, nextRow(ledger, 'Header'), null))
+  const reading = { child: null, ledger }
+  const details = element.inside.find(({ name }) => name === 'CollectionDetails')
+  for (const one of [element, ...element.inside]) if (one !== details) look(one, reading)
+  return records.header(rawFrom(details, 'Header', reading))
 }
 
 function noteStranger({ name, line }: Element, ledger: Ledger): void {

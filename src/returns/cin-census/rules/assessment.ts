@@ -59,10 +59,8 @@ export const rule8863Q = childRule({
     episodes.flatMap(({ assessments }) => {
       const { starting, running } = overlapping(assessments, {
         starts: ({ AssessmentActualStartDate }) => AssessmentActualStartDate.day,
-        runsOn: ({ AssessmentAuthorisationDate: end }, day) => day <= (isAbsent(end) ? ref : end.day),
-        areSame: (one, other) =>
-          one.AssessmentActualStartDate.day === other.AssessmentActualStartDate.day &&
-          one.AssessmentAuthorisationDate.day === other.AssessmentAuthorisationDate.day,
+        lastDay: ({ AssessmentAuthorisationDate: end }) => (isAbsent(end) ? ref : end.day),
+        ends: ({ AssessmentAuthorisationDate }) => AssessmentAuthorisationDate.day,
       })
       return [
         ...starting.flatMap((one) => at(one, 'AssessmentActualStartDate')),

@@ -118,10 +118,8 @@ export const rule8890 = childRule({
     episodes.flatMap(({ enquiries }) => {
       const { starting, running } = overlapping(enquiries, {
         starts: ({ S47ActualStartDate }) => S47ActualStartDate.day,
-        runsOn: (one, day) => day <= lastDay(one, ref),
-        areSame: (one, other) =>
-          one.S47ActualStartDate.day === other.S47ActualStartDate.day &&
-          one.DateOfInitialCPC.day === other.DateOfInitialCPC.day,
+        lastDay: (one) => lastDay(one, ref),
+        ends: ({ DateOfInitialCPC }) => DateOfInitialCPC.day,
       })
       return [
         ...starting.flatMap((one) => at(one, 'S47ActualStartDate')),

@@ -1,4 +1,4 @@
-import { type DayNumber, isAbsent, isPresent } from '../fields.ts'
+import { isAbsent, isPresent } from '../fields.ts'
 import type { Details } from '../model.ts'
 import { at, childRule } from '../rule.ts'
 import { overlapping } from './overlapping.ts'
@@ -43,7 +43,7 @@ export const rule8820 = childRule({
     const { starting, running } = overlapping(CINdetails, {
       starts: ({ CINreferralDate }) => CINreferralDate.day,
       // A new referral on the day of closure is allowed.
-      runsOn: (one, day) => (isOpen(one) ? day < ref : day < closedOn(one)),
+      lastDay: (one) => (isOpen(one) ? ref : one.CINclosureDate.day) - 1,
     })
     return [
       ...starting.flatMap((one) => at(one, 'CINreferralDate')),
@@ -54,10 +54,6 @@ export const rule8820 = childRule({
 
 function isOpen({ CINclosureDate, ReferralNFA }: Details): boolean {
   return isAbsent(CINclosureDate) && ReferralNFA.is === false
-}
-
-function closedOn({ CINclosureDate }: Details): DayNumber {
-  return CINclosureDate.day
 }
 
 /** The first of those with the latest referral. */

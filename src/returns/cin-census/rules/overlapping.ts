@@ -2,10 +2,10 @@ import type { DayNumber } from '../fields.ts'
 
 interface Spans<One> {
   readonly starts: (one: One) => DayNumber
-  /** Whether a record still runs on a day that is not before its start. */
-  readonly runsOn: (one: One, day: DayNumber) => boolean
-  /** Pairs that are one record sent twice are another rule's affair. */
-  readonly areSame?: (one: One, other: One) => boolean
+  /** The last day on which another may not start; NaN where that is not known. */
+  readonly lastDay: (one: One) => DayNumber
+  /** Two that agree on this day and on their start are one record sent twice, which is another rule's affair. */
+  readonly ends?: (one: One) => DayNumber
 }
 
 interface Overlaps<One> {
@@ -16,20 +16,26 @@ interface Overlaps<One> {
 }
 
 /**
- * Every pair in which one record starts while another runs; two that start on one day are a pair both ways round.
- * Sorted by start, so that a record is compared only with those that start while it runs.
+ * Every record that starts while another runs, and every one that runs then; two that start on one day are a pair both ways round.
+ * A sweep over the days of starting, so that a child with thousands of records takes no longer than sorting them.
  */
 export function overlapping<One>(ones: readonly One[], spans: Spans<One>): Overlaps<One> {
   if (ones.length < 2) return { starting: [], running: [] }
-  const { starts } = spans
-  const inOrder = ones.filter((one) => !Number.isNaN(starts(one))).sort((a, b) => starts(a) - starts(b))
+  const { starts, lastDay } = spans
   const starting = new Set<One>()
   const running = new Set<One>()
-  inOrder.forEach((one, at) => {
-    for (const other of startingWhile(inOrder, at, spans)) {
-      starting.add(other)
-      running.add(one)
-    }
+  const days = [...Map.groupBy(ones, starts)]
+    .filter(([day]) => !Number.isNaN(day))
+    .sort(([one], [other]) => one - other)
+  let runsTo = Number.NEGATIVE_INFINITY
+  days.forEach(([day, group], at) => {
+    const next = days[at + 1]?.[0] ?? Number.POSITIVE_INFINITY
+    const alive = group.filter((one) => lastDay(one) >= day)
+    const besideAlive = besides(alive, spans)
+    const beside = besides(group, spans)
+    for (const one of group) if (runsTo >= day || besideAlive(one)) starting.add(one)
+    for (const one of alive) if (lastDay(one) >= next || beside(one)) running.add(one)
+    runsTo = alive.reduce((latest, one) => Math.max(latest, lastDay(one)), runsTo)
   })
   return {
     starting: ones.filter((one) => starting.has(one)),
@@ -37,15 +43,13 @@ export function overlapping<One>(ones: readonly One[], spans: Spans<One>): Overl
   }
 }
 
-function startingWhile<One>(inOrder: readonly One[], at: number, spans: Spans<One>): One[] {
-  const { starts, runsOn, areSame } = spans
-  const one = inOrder[at]
-  if (one === undefined) return []
-  const from = inOrder.findIndex((other) => starts(other) === starts(one))
-  const found: One[] = []
-  for (const other of inOrder.slice(from)) {
-    if (!runsOn(one, starts(other))) break
-    if (other !== one && !areSame?.(one, other)) found.push(other)
+/** Whether a group that starts on one day holds another beside a record, its copies left out. */
+function besides<One>(group: readonly One[], { ends }: Spans<One>): (one: One) => boolean {
+  const members = new Set(group)
+  const copies = Map.groupBy(group, (one) => ends?.(one) ?? Number.NaN)
+  copies.delete(Number.NaN)
+  return (one) => {
+    const alike = ends === undefined ? undefined : copies.get(ends(one))?.length
+    return group.length > (alike ?? (members.has(one) ? 1 : 0))
   }
-  return found
 }

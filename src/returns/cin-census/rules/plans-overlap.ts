@@ -12,7 +12,7 @@ export const rule4014 = childRule({
   check: ({ CINplanDates }, { ref }) => {
     const { starting, running } = overlapping(CINplanDates, {
       starts: ({ CINPlanStartDate }) => CINPlanStartDate.day,
-      runsOn: ({ CINPlanEndDate }, day) => day <= lastDay(CINPlanEndDate, ref),
+      lastDay: ({ CINPlanEndDate }) => lastDay(CINPlanEndDate, ref),
     })
     return [
       ...starting.flatMap((one) => at(one, 'CINPlanStartDate')),
@@ -31,7 +31,7 @@ export const rule8940 = childRule({
   check: ({ ChildProtectionPlans }, { ref }) => {
     const { starting, running } = overlapping(ChildProtectionPlans, {
       starts: ({ CPPstartDate }) => CPPstartDate.day,
-      runsOn: ({ CPPendDate }, day) => day <= lastDay(CPPendDate, ref),
+      lastDay: ({ CPPendDate }) => lastDay(CPPendDate, ref),
     })
     return [
       ...starting.flatMap((one) => at(one, 'CPPstartDate')),
