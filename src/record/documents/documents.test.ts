@@ -9,7 +9,16 @@ import type { MasterKeys } from '../../platform/keys.ts'
 import { plainDate } from '../../platform/plain-date.ts'
 import type { TestDatabase } from '../../testing/database.ts'
 import { aDesk, open } from '../involvements/testing/desk.ts'
-import { actBy, aPerson, aStore, aTeam, aWorker, monday, withReasons } from '../involvements/testing/town.ts'
+import {
+  actBy,
+  aFamily,
+  aPerson,
+  aStore,
+  aTeam,
+  aWorker,
+  monday,
+  withReasons,
+} from '../involvements/testing/town.ts'
 import type { Desk } from '../shell/desk.ts'
 import { Refused } from '../shell/refused.ts'
 import { addDocument, type DocumentKit, mostADay } from './add-document.ts'
@@ -80,10 +89,19 @@ interface Sent {
   readonly key?: string
   readonly by?: Viewer
   readonly at?: Desk
+  readonly also?: readonly string[]
 }
 
 /** Sends the form of the page as a browser does, without JavaScript. */
-function upload({ name, bytes, title = 'School report', key = randomUUID(), by = priya, at = desk }: Sent) {
+function upload({
+  name,
+  bytes,
+  title = 'School report',
+  key = randomUUID(),
+  by = priya,
+  at = desk,
+  also = [],
+}: Sent) {
   const edge = `edge${randomUUID()}`
   const field = (label: string, value: string) =>
     `--${edge}\r\ncontent-disposition: form-data; name="${label}"\r\n\r\n${value}\r\n`
@@ -94,7 +112,11 @@ function upload({ name, bytes, title = 'School report', key = randomUUID(), by =
     headers: { viewer: by.id, 'content-type': `multipart/form-data; boundary=${edge}` },
     payload: Buffer.concat([
       Buffer.from(
-        field('csrfToken', 'a-token') + field('idempotencyKey', key) + field('title', title) + file,
+        field('csrfToken', 'a-token') +
+          field('idempotencyKey', key) +
+          field('title', title) +
+          also.map((id) => field('also-about', id)).join('') +
+          file,
       ),
       bytes,
       Buffer.from(`\r\n--${edge}--\r\n`),
@@ -233,6 +255,30 @@ test('who does not work with the child adds nothing, and leaves no file behind',
   } as const
   await expect(addDocument(actBy(db, olu), kitWith(), adding)).rejects.toThrow(Refused)
   expect((await stored()).length).toBe(before)
+})
+
+test('one file about brothers and sisters is kept once, on the record of each who was ticked', async () => {
+  const [brother, hidden] = [await aPerson(db, 'Ben'), await aPerson(db, 'Hidden')]
+  await aFamily(db, [ada, brother, hidden])
+  await withReasons(db, [worksWith(priya, brother, north)])
+  const form = (await open(desk.app, priya, `/people/${ada}/documents/new`)).body
+  expect(form).toContain('Ben')
+  expect(form).not.toContain('Hidden')
+  const files = (await stored()).length
+  const sent = await upload({ name: 'both.pdf', bytes: aPdf(), title: 'About both', also: [brother] })
+  const id = idIn(sent.headers.location)
+  for (const child of [ada, brother]) {
+    const documents = await inContext(db.staff, priya, (trx) => documentsOf(trx, child))
+    expect(documents.map((document) => document.id)).toContain(id)
+  }
+  expect(await stored()).toHaveLength(files + 1)
+  // Whoever works with the brother alone opens it; nobody adds to a record that is closed to them.
+  const ida = await aWorker(db, { name: 'Ida North', teamId: await aTeam(db, 'Third') })
+  await withReasons(db, [worksWith(ida, brother, north)])
+  expect(await inContext(db.staff, ida, (trx) => documentsOf(trx, brother))).toHaveLength(1)
+  for (const stranger of [hidden, other, 'nobody'])
+    expect((await upload({ name: 'x.pdf', bytes: aPdf(), also: [stranger] })).statusCode).toBe(404)
+  expect(await stored()).toHaveLength(files + 1)
 })
 
 test('12.1: without a scanner a document stays in quarantine, says so, and can’t be fetched; scanned later it can', async () => {

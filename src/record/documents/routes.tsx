@@ -1,16 +1,20 @@
+import { inContext } from '../../platform/db.ts'
 import { idsIn } from '../involvements/address-ids.ts'
 import { keyOf } from '../involvements/ask-page.tsx'
 import { nameOfPerson } from '../involvements/records.ts'
 import type { Desk } from '../shell/desk.ts'
-import { isId, textOf } from '../shell/fields.ts'
+import { type Fields, isId, textOf } from '../shell/fields.ts'
 import { formPage, type PageAccess, page } from '../shell/page.ts'
+import { Refused } from '../shell/refused.ts'
 import { addDocument, type DocumentKit } from './add-document.ts'
 import { openContent } from './content.ts'
 import { fileKinds, takenIn } from './inspect/inspect.ts'
 import { documentErrors } from './messages.ts'
 import { AddDocumentPage } from './pages/add.tsx'
 import { DocumentPage, documentPage } from './pages/document.tsx'
+import { alsoAbout } from './pages/siblings.tsx'
 import { findDocument, keptContent, peopleOfDocument } from './records.ts'
+import { siblingsToAddFor } from './siblings.records.ts'
 import { type UploadDesk, uploadDesk } from './upload-desk.ts'
 
 const documentAddress: PageAccess = {
@@ -33,23 +37,34 @@ function addRoute(desk: UploadDesk, kit: DocumentKit): void {
     url: '/people/:personId/documents/new',
     access: 'documents',
     audit: 'add document',
-    async show({ trx, people: [personId = ''], again }) {
+    async show({ trx, act, people: [personId = ''], again }) {
       const name = await nameOfPerson(trx, personId)
+      const siblings = await siblingsToAddFor(trx, act, personId)
       const shown = {
         name,
         taken,
         scanner: kit.scanner.name,
+        siblings,
+        ticked: tickedIn(again?.body ?? {}),
         title: textOf(again?.body ?? {}, 'title'),
         idempotencyKey: keyOf(again),
         back: { text: 'Back to the record', href: `/people/${personId}` },
       }
-      return { page: (view) => <AddDocumentPage {...shown} view={view} /> }
+      return {
+        page: (view) => <AddDocumentPage {...shown} view={view} />,
+        saw: { people: [personId], listed: siblings.map(({ id }) => id) },
+      }
     },
     async submit({ act, params, body }) {
       const { personId } = idsIn(params, 'personId')
       const [file] = desk.filesOf(act)
+      const ticked = tickedIn(body)
+      const siblings = await inContext(act.db, act.viewer, (trx) => siblingsToAddFor(trx, act, personId))
+      // Who is closed to the writer, or no brother or sister, is not there.
+      if (!ticked.every((id) => siblings.some((sibling) => sibling.id === id)))
+        throw new Refused({ allowed: false, because: 'no working relationship' })
       const done = await addDocument(act, kit, {
-        people: [personId],
+        people: [personId, ...ticked],
         place: 'record',
         title: textOf(body, 'title'),
         file: file ?? { name: '', bytes: Buffer.alloc(0) },
@@ -59,6 +74,8 @@ function addRoute(desk: UploadDesk, kit: DocumentKit): void {
     },
   })
 }
+
+const tickedIn = (body: Fields) => [...new Set([body[alsoAbout] ?? []].flat())]
 
 function documentRoute(desk: Desk): void {
   page(desk, {

@@ -1,3 +1,4 @@
+import type { Named } from '../../../mechanisms/forms/index.ts'
 import { Button } from '../../../platform/components/button.tsx'
 import { errorFor } from '../../../platform/components/error-summary.tsx'
 import { FileUpload } from '../../../platform/components/file-upload.tsx'
@@ -6,12 +7,15 @@ import { Input } from '../../../platform/components/input.tsx'
 import { Layout } from '../../../platform/components/layout.tsx'
 import type { ShellView } from '../../../platform/components/view.ts'
 import { WarningText } from '../../../platform/components/warning-text.tsx'
+import { Siblings } from './siblings.tsx'
 
 interface AddDocumentProps {
   readonly view: ShellView
   readonly name: string
   readonly back: { readonly text: string; readonly href: string }
   readonly title: string
+  readonly siblings: readonly Named[]
+  readonly ticked: readonly string[]
   readonly idempotencyKey: string
   /** Which types are taken, in words. */
   readonly taken: string
@@ -25,6 +29,8 @@ export function AddDocumentPage({
   name,
   back,
   title,
+  siblings,
+  ticked,
   idempotencyKey,
   taken,
   scanner,
@@ -41,6 +47,7 @@ export function AddDocumentPage({
           value={title}
           errorMessage={errorFor(view.errors, 'title')}
         />
+        <Siblings {...{ siblings, ticked }} />
         <FileUpload
           name="file"
           label={{ text: 'File', classes: 'govuk-label--s' }}
