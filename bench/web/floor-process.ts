@@ -72,7 +72,6 @@ const saveNote: View = async ({ query, who, teams, path, body }) => {
   const key = body.get('idempotencyKey')
   await query(note.claim, [key, who.workerId])
   await query(note.lock, [personId])
-  await query(note.events, [personId])
   const [id, traceId] = [randomUUID(), randomUUID()]
   const kind = body.get('kind')
   await query(note.note, [id, kind, body.get('title'), body.get('text'), who.workerId])
@@ -86,7 +85,6 @@ const saveNote: View = async ({ query, who, teams, path, body }) => {
     who.workerId,
     traceId,
   ])
-  await query(note.obligations, [personId])
   await query(
     trace,
     traced(who, { kind: 'change', action: 'write case note', personId, subject: id, because }),

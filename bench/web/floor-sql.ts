@@ -110,8 +110,6 @@ export const note = {
        where $1 in (r.person_id, r.other_id) and r.to_on is null) kin where not (id = any ((select hearth.closed_people())::uuid[]))`,
   claim: `insert into record.done_once (key, worker_id, action, at) values ($1, $2, 'write case note', now()) on conflict (key) do nothing returning key`,
   lock: `select pg_advisory_xact_lock(hashtextextended($1, 0))`,
-  events: `select id, sequence, person_id, type, on_day, at, data from record.event where person_id = $1 order by sequence`,
-  obligations: `select * from timescales.obligation where person_id = $1`,
   note: `insert into record.case_note (id, kind, happened_at, title, text, author_id, recorded_at) values ($1, $2, now(), $3, $4, $5, now())`,
   about: `insert into record.case_note_person (note_id, person_id, part) values ($1, $2, $3)`,
   event: `insert into record.event (id, person_id, type, on_day, at, data, headline, key_event, source_kind, source_id, recorded_at, recorded_by, trace_id)

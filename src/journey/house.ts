@@ -1,6 +1,7 @@
 import { dueAt, englandAndWales, within } from '../mechanisms/timescales/index.ts'
 import { addHours } from '../platform/instant.ts'
 import type { House } from '../record/shell/house.ts'
+import { movesClocks } from '../record/shell/moves-clocks.ts'
 import { type Clocks, keepObligations } from '../record/shell/obligations.ts'
 import { journey } from './index.ts'
 
@@ -20,5 +21,6 @@ export const clocks: Clocks = {
 export const house: House = {
   workingDaysAfter: (from, count) =>
     dueAt(from, within.workingDays(count), calendar) ?? addHours(from, count * 24),
+  movesClocks: movesClocks(clocks.timescales),
   keepObligations: keepObligations(clocks),
 }

@@ -1,8 +1,9 @@
-import { Kysely, PostgresDialect, sql, type Transaction } from 'kysely'
+import { Kysely, PostgresDialect, type RawBuilder, sql, type Transaction } from 'kysely'
 import pg from 'pg'
 import type { DB } from './database.generated.ts'
 import { AppError } from './errors.ts'
 import { instantOf } from './instant.ts'
+import { pipelined } from './pipelined.ts'
 import { preparedPool } from './prepared-pool.ts'
 
 /** The database, or a transaction on it. Table and column types are generated from the migrations. */
@@ -50,6 +51,8 @@ export function connect(
   const pool = new pg.Pool({
     ...addressOf(place, role),
     max: connections,
+    // Statements of one transaction need not wait for one another's answers; see `together`.
+    pipeline: true,
     application_name: `hearth ${role}`,
     connectionTimeoutMillis: 4_000,
     // A connection is worth keeping for the plans it holds.
@@ -77,33 +80,75 @@ function addressOf(place: DatabasePlace, role: DatabaseRole): pg.PoolConfig {
  * Runs `work` in one transaction in which row security knows who acts. Outside it no personal row is seen.
  * The setting is local to the transaction, so a pooled connection carries nothing over (spec/security.md 6.2).
  */
-export function inContext<Answer>(
-  db: Db,
-  actor: Actor,
-  work: (trx: Trx) => Promise<Answer>,
-): Promise<Answer> {
-  return db.transaction().execute(async (trx) => {
-    // Without parameters, so that it goes in one message with the beginning.
-    await sql`select ${viewerSetting(actor)}`.execute(trx)
-    return work(trx)
-  })
+export async function inContext<Answer>(db: Db, actor: Actor, work: Work<Answer>): Promise<Answer> {
+  return afterFirst(db, sql`select ${viewerSetting(actor)}`, work)
 }
 
 /**
  * The same for the pages that everybody opens all day, whose statements are few and always alike: they are planned once for all
  * values, not for these. `npm run bench web` shows what that saves. Where a plan hangs on the values (a search), it may cost much.
  */
-export function inContextWithKeptPlans<Answer>(
+export async function inContextWithKeptPlans<Answer>(
   db: Db,
   actor: Actor,
-  work: (trx: Trx) => Promise<Answer>,
+  work: Work<Answer>,
 ): Promise<Answer> {
-  return db.transaction().execute(async (trx) => {
-    await sql`select ${viewerSetting(actor)}, set_config('plan_cache_mode', 'force_generic_plan', true)`.execute(
-      trx,
-    )
-    return work(trx)
-  })
+  return afterFirst(
+    db,
+    sql`select ${viewerSetting(actor)}, set_config('plan_cache_mode', 'force_generic_plan', true)`,
+    work,
+  )
+}
+
+/** What is done in a transaction. */
+type Work<Answer> = (trx: Trx, lastly: Lastly) => Promise<Answer>
+
+/**
+ * Takes what the transaction writes last and nothing hangs on: instead of being waited for, it goes in one message with the commit.
+ * Where it fails, nothing is committed and its error is thrown. It asks all its statements in one breath, and does nothing with
+ * their answers.
+ */
+export type Lastly = <Answer>(ask: () => Promise<Answer>) => Promise<Answer>
+
+/** Sends `first`, which has no parameters, together with the beginning and with what `work` asks first. */
+async function afterFirst<Answer>(db: Db, first: RawBuilder<unknown>, work: Work<Answer>): Promise<Answer> {
+  const sent: Promise<unknown>[] = []
+  const committed = db.transaction().execute((trx) =>
+    trx.getExecutor().provideConnection(async (connection) => {
+      const pipe = pipelined(trx, connection)
+      const unsent: Promise<unknown>[] = []
+      const lastly: Lastly = (ask) => {
+        const before = pipe.sent()
+        const asked = ask()
+        // What has not reached the server could fail without the commit's failing.
+        const list = pipe.sent() > before ? sent : unsent
+        list.push(asked)
+        asked.catch(() => {})
+        return asked
+      }
+      lastly(() => first.execute(pipe.trx))
+      const done = await work(pipe.trx, lastly)
+      await Promise.all(unsent)
+      pipe.close()
+      return done
+    }),
+  )
+  await Promise.allSettled([committed])
+  // Why it was not committed, before that it was not.
+  await Promise.all(sent)
+  return committed
+}
+
+/** Asks one reading statement in a transaction of its own, all in one message. */
+export async function askInContext<Answer>(
+  db: Db,
+  actor: Actor,
+  ask: (trx: Trx) => Promise<Answer>,
+): Promise<Answer> {
+  const { answer } = await inContextWithKeptPlans(db, actor, async (trx, lastly) => ({
+    answer: lastly(() => ask(trx)),
+  }))
+  return answer
 }
 
 const viewerSetting = ({ id, teams, managedTeams }: Actor) =>

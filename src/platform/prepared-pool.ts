@@ -1,5 +1,6 @@
 import type { PostgresCursor, PostgresPool, PostgresPoolClient, PostgresQueryResult } from 'kysely'
 import type pg from 'pg'
+import { together } from './pipelined.ts'
 
 /** How often a statement must have been asked before connections keep its plan. One-off statements are not worth the memory. */
 const oftenEnough = 5
@@ -57,6 +58,7 @@ class PreparingClient implements PostgresPoolClient {
   readonly #nameOf: NameOf
   /** A transaction is to begin with the next statement. */
   #beginning = false
+  #gathering = false
   #outdated = false
 
   constructor(client: pg.PoolClient, nameOf: NameOf) {
@@ -81,15 +83,30 @@ class PreparingClient implements PostgresPoolClient {
   async #send(text: string, values: readonly unknown[]): Promise<unknown> {
     const begins = this.#beginning
     this.#beginning = false
+    this.#gather()
     try {
       if (values.length === 0) return lastOf(await this.#client.query(begins ? `begin; ${text}` : text))
-      if (begins) await this.#client.query('begin')
+      const begun = begins ? this.#client.query('begin') : undefined
       const name = this.#nameOf(text)
-      return await this.#client.query({ ...(name === undefined ? {} : { name }), text, values: [...values] })
+      const asked = this.#client.query({ ...(name === undefined ? {} : { name }), text, values: [...values] })
+      const [answer] = await together(asked, begun)
+      return answer
     } catch (error) {
       this.#outdated ||= error instanceof Error && 'code' in error && error.code === planOutdated
       throw error
     }
+  }
+
+  /** Holds back what is written until all that is asked for in this breath has been: one message instead of many. */
+  #gather(): void {
+    if (this.#gathering) return
+    this.#gathering = true
+    const { stream } = this.#client.connection
+    stream.cork()
+    process.nextTick(() => {
+      this.#gathering = false
+      stream.uncork()
+    })
   }
 }
 

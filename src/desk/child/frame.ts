@@ -3,6 +3,7 @@ import { labelOf } from '../../platform/code.ts'
 import type { IdentityBarProps } from '../../platform/components/identity-bar.tsx'
 import { recentMoment } from '../../platform/day-words.ts'
 import type { Instant } from '../../platform/instant.ts'
+import { together } from '../../platform/pipelined.ts'
 import type { PlainDate } from '../../platform/plain-date.ts'
 import { ageInWords, bornInWords, fullName } from '../../record/people/names.ts'
 import type { Act } from '../../record/shell/act.ts'
@@ -42,10 +43,12 @@ export interface Framed {
 export async function framed(looking: Looking, here: TabName): Promise<Framed | null> {
   const { trx, act, may, people, facts } = looking
   const [personId = ''] = people
-  const subject = await findSubject(trx, personId)
+  const [subject, warnings] = await together(
+    findSubject(trx, personId),
+    may('warnings') ? warningsOf(trx, personId) : [],
+  )
   if (!subject) return null
   const { now } = act.origin
-  const warnings = may('warnings') ? await warningsOf(trx, personId) : []
   const known = facts.get(personId)
   const until = urgentUntil(known, act)
   return {

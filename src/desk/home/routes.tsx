@@ -1,8 +1,10 @@
 import { mayWorkAtFrontDoor } from '../../journey/front-door/access.ts'
-import { forEveryone } from '../../mechanisms/access/index.ts'
+import { forEveryone, type Viewer } from '../../mechanisms/access/index.ts'
 import { drafts } from '../../mechanisms/forms/index.ts'
 import { longDate, recentMoment } from '../../platform/day-words.ts'
-import { wallClockOf } from '../../platform/instant.ts'
+import type { Trx } from '../../platform/db.ts'
+import { type Instant, wallClockOf } from '../../platform/instant.ts'
+import { together } from '../../platform/pipelined.ts'
 import { ageOn, type PlainDate } from '../../platform/plain-date.ts'
 import type { Answer, Desk } from '../../record/shell/desk.ts'
 import { type Looking, page } from '../../record/shell/page.ts'
@@ -27,10 +29,7 @@ export function homeRoutes(desk: Desk): void {
 async function showHome(desk: Desk, { trx, act }: Looking): Promise<Answer> {
   const { viewer, origin, today } = act
   const now = origin.now
-  const due = await dueFrom(trx, viewer, { now, limit: most })
-  const tasks = await openTasks(trx, viewer, { now, limit: most })
-  const people = await caseload(trx, viewer)
-  const begun = await drafts.of(trx, viewer.id)
+  const [due, tasks, people, begun] = await read(trx, viewer, now)
   const work = workList({ viewer, now, due, tasks })
   const listed = [
     ...due.map(({ personId }) => personId),
@@ -62,6 +61,15 @@ async function showHome(desk: Desk, { trx, act }: Looking): Promise<Answer> {
       />
     ),
   }
+}
+
+function read(trx: Trx, viewer: Viewer, now: Instant) {
+  return together(
+    dueFrom(trx, viewer, { now, limit: most }),
+    openTasks(trx, viewer, { now, limit: most }),
+    caseload(trx, viewer),
+    drafts.of(trx, viewer.id),
+  )
 }
 
 function greeting(time: string): string {

@@ -104,7 +104,9 @@ function queued(db: Db) {
       'contact.taken_by as takenBy',
       'contact.taken_at as takenAt',
       // Few are taken: looked up for those, where a join would compare every contact with every worker.
-      sql<string | null>`(select w.name from access.worker w where w.id = contact.taken_by)`.as('takenByName'),
+      sql<string | null>`(select w.name from access.worker w where w.id = contact.taken_by)`.as(
+        'takenByName',
+      ),
       'due.due_at as decideBy',
     ])
 }

@@ -3,6 +3,7 @@ import { sql } from 'kysely'
 import type { Trx } from '../../platform/db.ts'
 import type { Instant } from '../../platform/instant.ts'
 import { NotOpened, seal, unseal } from '../../platform/keys.ts'
+import { together } from '../../platform/pipelined.ts'
 import { ok, problem, type Result } from '../../platform/result.ts'
 import type { FormBody } from './body.ts'
 import { bodyIn } from './draft-body.ts'
@@ -131,9 +132,9 @@ export async function dropDraft(
   done: { readonly authorId: string; readonly idempotencyKey: string; readonly now: Instant },
 ): Promise<void> {
   const { authorId, idempotencyKey, now } = done
-  await oneAtATime(trx, done)
-  // One statement after the lock: this stands on the way of every form that is sent.
-  await trx
+  // In one message, one statement after the lock: this stands on the way of every form that is sent.
+  const locked = oneAtATime(trx, done)
+  const dropped = trx
     .with('gone', (db) =>
       db
         .deleteFrom('forms.draft')
@@ -151,6 +152,7 @@ export async function dropDraft(
     .values({ author_id: authorId, idempotency_key: idempotencyKey, done_at: now })
     .onConflict((conflict) => conflict.doNothing())
     .execute()
+  await together(locked, dropped)
 }
 
 /** Seals with the key in use every draft that an earlier key sealed. As the owner. Answers how many. Safe to run while people write. */

@@ -1,4 +1,4 @@
-import { type Expression, sql } from 'kysely'
+import { type Expression, type RawBuilder, sql } from 'kysely'
 import { type Viewer, visibleTo } from '../../mechanisms/access/index.ts'
 import type { Db } from '../../platform/db.ts'
 import type { Instant } from '../../platform/instant.ts'
@@ -185,13 +185,17 @@ const closeKin: readonly RelationshipKind[] = [
 
 /** Brothers, sisters, parents and children of a person, by family and by relationship; without those closed to who asks. */
 export async function familyOf(db: Db, personId: string): Promise<string[]> {
-  const { rows } = await sql<{ id: string }>`select id from (
-    select other.person_id as id from record.family_member mine join record.family_member other using (family_id)
+  const { rows } = await sql<{ id: string }>`select id from (${kinOf(personId)}) kin
+    where not (id = any ((select hearth.closed_people())::uuid[]))`.execute(db)
+  return rows.map((row) => row.id).sort()
+}
+
+/** The same as a statement to go on with; who may see them is the caller's to ask. */
+export function kinOf(personId: string): RawBuilder<{ id: string }> {
+  return sql`select other.person_id as id from record.family_member mine join record.family_member other using (family_id)
      where mine.person_id = ${personId} and mine.to_on is null and other.to_on is null and other.person_id <> ${personId}
     union
     select case when r.person_id = ${personId} then r.other_id else r.person_id end
       from record.relationship r
-     where ${personId} in (r.person_id, r.other_id) and r.to_on is null and r.kind = any(${[...closeKin]})
-    ) kin where not (id = any ((select hearth.closed_people())::uuid[]))`.execute(db)
-  return rows.map((row) => row.id).sort()
+     where ${personId} in (r.person_id, r.other_id) and r.to_on is null and r.kind = any(${[...closeKin]})`
 }

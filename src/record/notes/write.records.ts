@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { Origin } from '../../mechanisms/audit/index.ts'
 import type { Trx } from '../../platform/db.ts'
 import { dayOf } from '../../platform/instant.ts'
+import { together } from '../../platform/pipelined.ts'
 import type { By } from '../involvements/open-involvement.ts'
 import type { NoteWords } from './model.ts'
 
@@ -12,7 +13,7 @@ export async function addNote(
   by: By,
 ): Promise<void> {
   const { kind, happenedAt, title, text, parts } = words
-  await trx
+  const note = trx
     .insertInto('record.case_note')
     .values({
       id,
@@ -24,10 +25,11 @@ export async function addNote(
       recorded_at: by.now,
     })
     .execute()
-  await trx
+  const about = trx
     .insertInto('record.case_note_person')
     .values([...parts].map(([person_id, part]) => ({ note_id: id, person_id, part })))
     .execute()
+  await together(note, about)
 }
 
 /** What replaces a note's words, and why. */

@@ -11,9 +11,10 @@ import {
 } from '../../mechanisms/access/index.ts'
 import { type TraceEntry, type TraceKind, trace } from '../../mechanisms/audit/index.ts'
 import { drafts } from '../../mechanisms/forms/index.ts'
-import { inContext, type Trx } from '../../platform/db.ts'
+import { inContext, type Lastly, type Trx } from '../../platform/db.ts'
 import { AppError } from '../../platform/errors.ts'
 import type { Instant } from '../../platform/instant.ts'
+import { together } from '../../platform/pipelined.ts'
 import { ok, type Result } from '../../platform/result.ts'
 import { appendEvents, findEvents } from '../chronology/records.ts'
 import type { AnyEvent, NewEvent } from '../chronology/stream.ts'
@@ -35,6 +36,8 @@ export interface Declared {
   readonly access: Part | ((act: Act) => Decision)
   /** The contact that it is about, where it is about one: whoever decided it may see that one and no other. */
   readonly source?: string | undefined
+  /** The decision does not hang on what happened before: the streams are read only where a clock must be worked out. */
+  readonly decidesWithoutStreams?: true
 }
 
 /** What a change decides should be so. */
@@ -53,7 +56,7 @@ export interface Change<Value> {
 /** What a change decides on. */
 export interface Ground {
   readonly trx: Trx
-  /** The streams of the people it is about. */
+  /** The streams of the people it is about; empty where it decides without. */
   readonly events: ReadonlyMap<string, readonly AnyEvent[]>
 }
 
@@ -83,7 +86,9 @@ export async function change<Value, Problem extends string>(
   deciding: Deciding<Value, Problem>,
 ): Promise<Result<Value, Problem>> {
   try {
-    return ok(await inContext(act.db, act.viewer, (trx) => once(trx, { act, declared, deciding })))
+    return ok(
+      await inContext(act.db, act.viewer, (trx, lastly) => once(trx, { act, declared, deciding, lastly })),
+    )
   } catch (error) {
     if (error instanceof NotDone) return { ok: false, problem: error.problem }
     if (error instanceof Refused) await traceRefusal(act, declared, error)
@@ -95,13 +100,14 @@ interface Doing<Value, Problem extends string> {
   readonly act: Act
   readonly declared: Declared
   readonly deciding: Deciding<Value, Problem>
+  readonly lastly: Lastly
 }
 
 async function once<Value, Problem extends string>(trx: Trx, doing: Doing<Value, Problem>): Promise<Value> {
   const { act, declared } = doing
   const claim = { key: act.key, workerId: act.viewer.id, action: declared.action, now: act.origin.now }
-  const earlier = await claimKey(trx, claim)
-  if (!earlier.found) return perform(trx, doing)
+  const [earlier, decision] = await together(claimKey(trx, claim), mayChange(trx, act, declared))
+  if (!earlier.found) return perform(trx, doing, decision)
   if (!earlier.mine) throw new AppError('KEY_TAKEN', 'The key was made for something else')
   return resultOf<Value>(earlier.result)
 }
@@ -114,18 +120,17 @@ function resultOf(kept: unknown): unknown {
 
 async function perform<Value, Problem extends string>(
   trx: Trx,
-  { act, declared, deciding }: Doing<Value, Problem>,
+  { act, declared, deciding, lastly }: Doing<Value, Problem>,
+  decision: Decision,
 ): Promise<Value> {
-  const decision = await mayChange(trx, act, declared)
   if (!decision.allowed) throw new Refused(decision)
-  await lockStreams(trx, declared.about)
-  const events = await findEvents(trx, declared.about)
+  const [, events] = await together(lockStreams(trx, declared.about), findEvents(trx, streamsRead(declared)))
   const answer = await deciding({ trx, events })
   if (!answer.ok) throw new NotDone(answer.problem)
-  await write(trx, { act, declared, decision, wanted: answer.value, before: events })
-  await keepResult(trx, act.key, answer.value.value)
+  await write(trx, { act, declared, decision, wanted: answer.value, before: events, lastly })
+  lastly(() => keepResult(trx, act.key, answer.value.value))
   if (act.endsDraft)
-    await drafts.drop(trx, { authorId: act.viewer.id, idempotencyKey: act.key, now: act.origin.now })
+    lastly(() => drafts.drop(trx, { authorId: act.viewer.id, idempotencyKey: act.key, now: act.origin.now }))
   return answer.value.value
 }
 
@@ -150,26 +155,39 @@ interface Writing<Value> {
   readonly decision: Decision
   readonly wanted: Change<Value>
   readonly before: ReadonlyMap<string, readonly AnyEvent[]>
+  readonly lastly: Lastly
 }
 
 async function write<Value>(
   trx: Trx,
-  { act, declared, decision, wanted, before }: Writing<Value>,
+  { act, declared, decision, wanted, before, lastly }: Writing<Value>,
 ): Promise<void> {
   const { now } = act.origin
   const people = [...new Set([...declared.about, ...wanted.events.map((event) => event.happened.personId)])]
   const traceIds = new Map(people.map((personId) => [personId, randomUUID()]))
+  const moved = peopleMoved(act, wanted.events)
+  const read = streamsRead(declared)
   const others = await findEvents(
     trx,
-    people.filter((personId) => !declared.about.includes(personId)),
+    [...moved].filter((personId) => !read.includes(personId)),
   )
   await wanted.write(trx)
   const added = await appendEvents(trx, wanted.events, { by: act.viewer.id, now, traceIds })
   for (const ending of wanted.end ?? []) await endReasons(trx, ending)
   await giveReasons(trx, wanted.give ?? [])
-  await act.house.keepObligations(trx, streamsAfter(new Map([...before, ...others]), added), now)
-  await trace(trx, act.origin, entriesFor(declared, { decision, traceIds, subject: wanted.subject }))
-  await post(trx, wanted.messages ?? [], now)
+  const ofMoved = added.filter(({ personId }) => moved.has(personId))
+  await act.house.keepObligations(trx, streamsAfter(new Map([...before, ...others]), ofMoved), now)
+  lastly(() => trace(trx, act.origin, entriesFor(declared, { decision, traceIds, subject: wanted.subject })))
+  lastly(() => post(trx, wanted.messages ?? [], now))
+}
+
+/** Whose streams are there before it is decided. */
+const streamsRead = ({ about, decidesWithoutStreams }: Declared) => (decidesWithoutStreams ? [] : about)
+
+/** For whom what is due may have changed. */
+function peopleMoved({ house }: Act, events: readonly NewEvent[]): ReadonlySet<string> {
+  const moving = events.filter(({ happened }) => house.movesClocks(happened.type))
+  return new Set(moving.map(({ happened }) => happened.personId))
 }
 
 function streamsAfter(before: ReadonlyMap<string, readonly AnyEvent[]>, added: readonly AnyEvent[]) {

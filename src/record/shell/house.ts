@@ -12,6 +12,8 @@ export interface StreamNow {
 export interface House {
   /** The moment at which the council's day closes, so many working days after; for rights that last so long. */
   readonly workingDaysAfter: (from: Instant, count: number) => Instant
+  /** Whether an event of this type may change what is due for anybody. */
+  readonly movesClocks: (type: string) => boolean
   /** Recomputes and stores what is due for these people, in the transaction that changed them. */
   readonly keepObligations: (trx: Trx, streams: readonly StreamNow[], now: Instant) => Promise<void>
 }

@@ -8,6 +8,7 @@ import {
 } from '../../mechanisms/timescales/index.ts'
 import type { Trx } from '../../platform/db.ts'
 import type { Instant } from '../../platform/instant.ts'
+import { together } from '../../platform/pipelined.ts'
 import type { PlainDate } from '../../platform/plain-date.ts'
 import type { AnyEvent } from '../chronology/stream.ts'
 import type { House, StreamNow } from './house.ts'
@@ -64,11 +65,8 @@ export interface Storing {
 /** Makes the stored obligations of these people what follows from their streams. Answers how many were written or taken away. */
 export async function storeDue(trx: Trx, clocks: Clocks, { streams, now }: Storing): Promise<number> {
   if (streams.length === 0) return 0
-  const settings = await councilStandards.all(trx)
-  const born = await birthDates(
-    trx,
-    streams.map(({ personId }) => personId),
-  )
+  const ids = streams.map(({ personId }) => personId)
+  const [settings, born] = await together(councilStandards.all(trx), birthDates(trx, ids))
   const due = streams.map(
     (stream) =>
       [

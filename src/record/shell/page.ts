@@ -10,7 +10,7 @@ import {
 import { type TraceEntry, type TraceKind, trace } from '../../mechanisms/audit/index.ts'
 import type { AnyForm } from '../../mechanisms/forms/index.ts'
 import type { ErrorList } from '../../platform/components/error-summary.tsx'
-import { inContext, inContextWithKeptPlans, type Trx } from '../../platform/db.ts'
+import { inContext, inContextWithKeptPlans, type Lastly, type Trx } from '../../platform/db.ts'
 import type { Act } from './act.ts'
 import type { Answer, Desk, RouteDeclared } from './desk.ts'
 import { type DraftOnPage, draftOn, saveDraft } from './draft.ts'
@@ -199,8 +199,8 @@ async function guarded(desk: Desk, visit: Visit, again: Again | null): Promise<F
   const act = desk.actOf(request)
   // The trace commits with what was read, before a byte is sent: no trace, no look (7.2).
   const open = declared.opensAllDay ? inContextWithKeptPlans : inContext
-  const outcome = await open(act.db, act.viewer, (trx) =>
-    look(trx, { act, declared, again, request, keys: desk.keys }),
+  const outcome = await open(act.db, act.viewer, (trx, lastly) =>
+    look(trx, { act, declared, again, request, keys: desk.keys, lastly }),
   )
   if ('refused' in outcome) return replyRefused(desk, { request, answer, act }, outcome.refused)
   return reply(desk, { request, answer, act }, { shown: outcome.shown, errors: again?.errors })
@@ -212,16 +212,17 @@ interface Look {
   readonly again: Again | null
   readonly request: FastifyRequest
   readonly keys: Desk['keys']
+  readonly lastly: Lastly
 }
 
 async function look(
   trx: Trx,
-  { act, declared, again, request, keys }: Look,
+  { act, declared, again, request, keys, lastly }: Look,
 ): Promise<{ shown: Answer } | { refused: Decision }> {
   const params = wordsOf(request.params)
   const judged = await judge(trx, { act, access: declared.access, params })
   if (!judged.decision.allowed) {
-    await trace(trx, act.origin, denials(declared, judged))
+    lastly(() => trace(trx, act.origin, denials(declared, judged)))
     return { refused: judged.decision }
   }
   const { facts, people } = judged
@@ -247,11 +248,10 @@ async function look(
   })
   // What turns out not to be there, or not theirs, was not seen.
   const seen = shown !== 'not found'
-  await trace(
-    trx,
-    act.origin,
-    seen ? looks({ declared, judged, shown }) : denials(declared, { ...judged, decision: notThis }),
-  )
+  const entries = seen
+    ? looks({ declared, judged, shown })
+    : denials(declared, { ...judged, decision: notThis })
+  lastly(() => trace(trx, act.origin, entries))
   return { shown }
 }
 

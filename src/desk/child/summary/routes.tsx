@@ -1,3 +1,4 @@
+import { together } from '../../../platform/pipelined.ts'
 import { relativesOf } from '../../../record/families/records.ts'
 import { idsIn } from '../../../record/involvements/address-ids.ts'
 import { involvementsOf } from '../../../record/involvements/records.ts'
@@ -59,17 +60,20 @@ async function read(looking: Looking, { subject, warnings }: Framed): Promise<Su
   const { trx, act, may } = looking
   const { id } = subject
   const reader = { viewer: act.viewer, now: act.origin.now }
+  const [involvements, due, contacts, addresses, relatives, keyEvents] = await together(
+    may('involvements') ? involvementsOf(trx, id) : null,
+    may('involvements') ? dueFor(trx, id) : null,
+    may('contacts') ? openContactsOf(trx, id) : null,
+    currentAddressesOf(trx, id),
+    may('family') ? relativesOf(trx, id, reader) : null,
+    may('key events') ? chronologyOf(trx, id, { only: 'key', limit: 5 }) : null,
+  )
   return {
     subject,
     warnings: may('warnings') ? warnings : null,
     mayWarn: mayWrite(looking, 'warnings'),
     mayEndWarnings: mayWrite(looking, 'chronology'),
     mayOpenWhole: !may('chronology') && holdsOpenContact(looking),
-    involvements: may('involvements') ? await involvementsOf(trx, id) : null,
-    due: may('involvements') ? await dueFor(trx, id) : null,
-    contacts: may('contacts') ? await openContactsOf(trx, id) : null,
-    addresses: await currentAddressesOf(trx, id),
-    relatives: may('family') ? await relativesOf(trx, id, reader) : null,
-    keyEvents: may('key events') ? await chronologyOf(trx, id, { only: 'key', limit: 5 }) : null,
+    ...{ involvements, due, contacts, addresses, relatives, keyEvents },
   }
 }

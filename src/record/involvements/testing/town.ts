@@ -64,6 +64,7 @@ export async function aFamily({ owner }: TestDatabase, personIds: readonly strin
 
 const calendar = englandAndWales()
 const house: House = {
+  movesClocks: () => true,
   keepObligations: async () => {},
   workingDaysAfter: (from, count) => dueAt(from, within.workingDays(count), calendar) ?? from,
 }

@@ -20,7 +20,7 @@ export function writeNote(act: Act, words: NoteWords): Promise<Result<string, Wo
   const about = [...words.parts.keys()]
   return change<string, WordsProblem>(
     act,
-    { action: 'write case note', about, access: 'notes' },
+    { action: 'write case note', about, access: 'notes', decidesWithoutStreams: true },
     async () => {
       const fault = wordsFault(words, act.origin.now)
       if (fault) return problem(fault)

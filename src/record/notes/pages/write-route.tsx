@@ -1,5 +1,5 @@
 import { bodyOf, readAnswers } from '../../../mechanisms/forms/index.ts'
-import { inContext } from '../../../platform/db.ts'
+import { askInContext } from '../../../platform/db.ts'
 import { idsIn } from '../../involvements/address-ids.ts'
 import { AskPage } from '../../involvements/ask-page.tsx'
 import type { Desk } from '../../shell/desk.ts'
@@ -39,7 +39,7 @@ export function writeNoteRoute(desk: Desk): void {
     },
     async submit({ act, params, body }) {
       const { personId } = idsIn(params, 'personId')
-      const family = await inContext(act.db, act.viewer, (trx) => childrenToWriteAbout(trx, act, personId))
+      const family = await askInContext(act.db, act.viewer, (trx) => childrenToWriteAbout(trx, act, personId))
       // A child who is closed to the writer is not there; the note must not go to a brother or sister instead.
       if (family[0]?.id !== personId)
         throw new Refused({ allowed: false, because: 'no working relationship' })
