@@ -1,0 +1,52 @@
+import { createReadStream } from 'node:fs'
+import { readdir, stat } from 'node:fs/promises'
+import { join } from 'node:path'
+import { checkReturn } from '../../src/returns/ssda903/checking/check.ts'
+import { readReturn } from '../../src/returns/ssda903/reading/read-return.ts'
+import type { Source } from '../../src/returns/ssda903/reading/source.ts'
+import { asJson } from '../../src/returns/ssda903/report/json.ts'
+import { asText } from '../../src/returns/ssda903/report/text.ts'
+import { authority } from '../../src/returns/ssda903/testing/made-places.ts'
+
+/**
+ * Checks (`check`, or `again`: once warm) or only reads (`read`) the made-up return in a folder, in a process of its own, and
+ * tells its seconds and peak memory as JSON.
+ */
+async function main([folder = '', what = 'check']: readonly string[]): Promise<void> {
+  const work = what === 'read' ? readAll : checkAll
+  if (what === 'again') for (let times = 0; times < 100; times += 1) await work(folder)
+  const began = performance.now()
+  await work(folder)
+  const seconds = (performance.now() - began) / 1000
+  const { user, system } = process.cpuUsage()
+  const processor = (user + system) / 1e6
+  const megabytes = process.resourceUsage().maxRSS / 1024
+  process.stdout.write(JSON.stringify({ seconds, processor, megabytes }))
+}
+
+async function readAll(folder: string): Promise<void> {
+  await readReturn(await sourcesIn(join(folder, 'now')), 'now')
+  await readReturn(await sourcesIn(join(folder, 'last')), 'last')
+}
+
+async function checkAll(folder: string): Promise<void> {
+  const now = await sourcesIn(join(folder, 'now'))
+  const last = await sourcesIn(join(folder, 'last'))
+  const postcodes = await sourceOf(join(folder, 'postcodes.csv'))
+  const providers = await sourceOf(join(folder, 'providers.csv'))
+  const checked = await checkReturn({ now, last, postcodes, providers, authority })
+  if (asText(checked, { children: 100 }).length + JSON.stringify(asJson(checked, 0)).length === 0)
+    throw new Error('The reports are empty')
+}
+
+async function sourcesIn(folder: string): Promise<Source[]> {
+  const names = await readdir(folder)
+  return Promise.all(names.map((name) => sourceOf(join(folder, name))))
+}
+
+async function sourceOf(path: string): Promise<Source> {
+  const { size } = await stat(path)
+  return { name: path, size, open: () => createReadStream(path, { highWaterMark: 2 ** 18 }) }
+}
+
+await main(process.argv.slice(2))
