@@ -22,6 +22,7 @@ import type { Config } from './platform/config.ts'
 import type { Db } from './platform/db.ts'
 import { dayOf, type Instant } from './platform/instant.ts'
 import type { MasterKeys } from './platform/keys.ts'
+import { findChromium, printWith } from './platform/print-to-pdf.ts'
 import { createServer } from './platform/server.ts'
 import type { Session } from './platform/session.ts'
 import { signedInView } from './platform/web/answers.tsx'
@@ -73,9 +74,9 @@ export async function createApp(options: AppOptions): Promise<App> {
   childRoutes(desk)
   peopleRoutes(desk)
   administrationRoutes(desk)
+  urgentReviewRoutes(desk)
   dueRoutes(desk)
   figureRoutes(desk)
-  urgentReviewRoutes(desk)
   settingsRoutes(desk)
   notesRoutes(desk)
   oversightRoutes(desk)
@@ -105,9 +106,11 @@ export function messagePlaces({ config, madeUp, now }: Pick<AppOptions, 'config'
 }
 
 function deskOf(app: FastifyInstance, options: AppOptions): Desk {
+  const chromium = findChromium(options.config.chromium)
   return {
     app,
     keys: options.keys,
+    printToPdf: chromium === null ? undefined : printWith(chromium),
     routes: [],
     draftTitles: new Map(),
     actOf: (request) => actOf(request, options.db),

@@ -21,6 +21,8 @@ test('nothing set: the demo on this machine', () => {
       publicUrl: 'http://127.0.0.1:3000',
       proxyHops: 0,
       clamd: null,
+      mail: { smtp: null, notify: null },
+      chromium: null,
       oidc: null,
       masterKey: null,
       testClock: null,
@@ -123,4 +125,50 @@ test('a scanner that is neither a socket nor host and port is said in one line',
     ok: false,
     lines: ['HEARTH_CLAMD must be a socket (/run/clamav/clamd.ctl) or host:port'],
   })
+})
+
+describe('how messages leave', () => {
+  const smtp = {
+    HEARTH_SMTP_URL: 'smtps://hearth@mail.council.example:465',
+    HEARTH_MAIL_FROM: 'Hearth <hearth@council.example>',
+  }
+  const id = '11111111-1111-4111-8111-111111111111'
+  const notify = { HEARTH_NOTIFY_KEY: `hearth-${id}-${id}`, HEARTH_NOTIFY_TEMPLATE: id }
+
+  test('by the council’s mail server, or by GOV.UK Notify', () => {
+    expect(readConfig({ ...smtp, HEARTH_SMTP_PASSWORD: 'x', ...notify })).toMatchObject({
+      ok: true,
+      config: {
+        mail: {
+          smtp: { url: smtp.HEARTH_SMTP_URL, from: smtp.HEARTH_MAIL_FROM, password: 'x' },
+          notify: {
+            url: 'https://api.notifications.service.gov.uk',
+            key: notify.HEARTH_NOTIFY_KEY,
+            template: id,
+          },
+        },
+      },
+    })
+  })
+
+  test.each([
+    [
+      { HEARTH_SMTP_URL: smtp.HEARTH_SMTP_URL },
+      'HEARTH_SMTP_URL and HEARTH_MAIL_FROM go together: set both or none',
+    ],
+    [
+      { HEARTH_NOTIFY_KEY: notify.HEARTH_NOTIFY_KEY },
+      'HEARTH_NOTIFY_KEY and HEARTH_NOTIFY_TEMPLATE go together: set both or none',
+    ],
+    [{ ...notify, HEARTH_NOTIFY_KEY: 'x' }, 'HEARTH_NOTIFY_KEY is not a key of GOV.UK Notify'],
+    [
+      { ...smtp, HEARTH_SMTP_URL: 'smtp://a:secret@mail.council.example' },
+      'HEARTH_SMTP_URL must not hold the password',
+    ],
+    [
+      { ...smtp, HEARTH_MAIL_FROM: 'Hearth' },
+      'HEARTH_MAIL_FROM must be an address such as Hearth <hearth@council.example>',
+    ],
+    [{ HEARTH_CHROMIUM: 'chromium' }, 'HEARTH_CHROMIUM must be the full path of a program'],
+  ])('%j', (set, line) => expect(faultsOf(set)).toEqual([line]))
 })

@@ -19,6 +19,8 @@ export interface Config {
   readonly clamd: string | null
   /** How messages leave. */
   readonly mail: MailConfig
+  /** The Chromium that makes PDFs; null: an installed one, if there is. */
+  readonly chromium: string | null
   readonly oidc: OidcConfig | null
   /** Base64, one key a line, the one in use first; null: the key made on first start. */
   readonly masterKey: string | null
@@ -72,6 +74,7 @@ const schema = z.object({
     .string()
     .regex(/^(\/\S+|[\w.-]+:\d{1,5})$/, 'must be a socket (/run/clamav/clamd.ctl) or host:port')
     .optional(),
+  HEARTH_CHROMIUM: z.string().startsWith('/', 'must be the full path of a program').optional(),
   HEARTH_PRODUCTION: yes.default(false),
   HEARTH_MASTER_KEY: z.string().optional(),
   HEARTH_TEST_CLOCK: z.iso.datetime('must be a moment such as 2026-03-02T09:00:00Z').optional(),
@@ -162,6 +165,7 @@ function configOf(read: Settings): Config {
     proxyHops: read.HEARTH_PROXY_HOPS,
     clamd: read.HEARTH_CLAMD ?? null,
     mail: mailOf(read),
+    chromium: read.HEARTH_CHROMIUM ?? null,
     oidc: oidcOf(read),
     masterKey: read.HEARTH_MASTER_KEY ?? null,
     testClock: read.HEARTH_TEST_CLOCK ?? null,

@@ -6,13 +6,16 @@ import type { Viewer } from '../../mechanisms/access/index.ts'
 import { formFaults, readAnswers } from '../../mechanisms/forms/index.ts'
 import { inContext } from '../../platform/db.ts'
 import { plainDate } from '../../platform/plain-date.ts'
-import { problem } from '../../platform/result.ts'
+import { ok, problem } from '../../platform/result.ts'
 import type { TestDatabase } from '../../testing/database.ts'
 import { actBy, aPerson, aStore, aTeam, aWorker, monday, withReasons } from '../involvements/testing/town.ts'
+import type { Act } from '../shell/act.ts'
+import { byOf } from '../shell/by.ts'
+import { change } from '../shell/change.ts'
 import { Refused } from '../shell/refused.ts'
 import { FirstAgainstLatest, measureWords } from './first-against-latest.tsx'
 import { measureForm } from './measure-form.ts'
-import { recordMeasure } from './record-measure.ts'
+import { type MeasureProblem, measured, recordMeasure } from './record-measure.ts'
 import { measuresOf } from './records.ts'
 import { compareFirstAndLatest, type Measured, scoreOf } from './score.ts'
 import { type MeasureTool, rangeOf, toolFaults } from './tool.ts'
@@ -244,6 +247,29 @@ describe('kept', () => {
     expect(await recordMeasure(actBy(db, priya), aTool, { ...rating, personId: ada, ...given })).toEqual(
       problem(why),
     )
+  })
+
+  test('as a part of a service’s own change: its source is kept, and nothing where that comes to nothing', async () => {
+    const source = { kind: 'contact', id: randomUUID() }
+    const screen = (act: Act, fails: boolean) =>
+      change<string, MeasureProblem | 'no'>(
+        act,
+        { action: 'screen', about: [ada], access: aTool.part },
+        async () => {
+          const taken = measured(aTool, { ...rating, personId: ada, source }, byOf(act))
+          if (!taken.ok) return taken
+          const { write, events, scored } = taken.value
+          return fails ? problem('no') : ok({ value: scored.band, write, events })
+        },
+      )
+    expect(await screen(actBy(db, priya), true)).toEqual(problem('no'))
+    expect(await screen(actBy(db, priya), false)).toEqual({ ok: true, value: 'much' })
+    const kept = await db.owner
+      .selectFrom('record.measure')
+      .select('id')
+      .where('source_id', '=', source.id)
+      .execute()
+    expect(kept).toHaveLength(1)
   })
 
   test('who does not work with the child keeps none', async () => {

@@ -4,19 +4,21 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Viewer } from '../../mechanisms/access/index.ts'
 import { formFaults, readAnswers } from '../../mechanisms/forms/index.ts'
 import { inContext } from '../../platform/db.ts'
+import { addHours, type Instant } from '../../platform/instant.ts'
 import { type PlainDate, plainDate } from '../../platform/plain-date.ts'
-import { problem } from '../../platform/result.ts'
+import { ok, problem } from '../../platform/result.ts'
 import type { TestDatabase } from '../../testing/database.ts'
 import { actBy, aPerson, aStore, aTeam, aWorker, monday, withReasons } from '../involvements/testing/town.ts'
+import { change } from '../shell/change.ts'
 import { Refused } from '../shell/refused.ts'
 import { logDistribution, planMeeting, putOnAgenda, recordAttendance } from './actions/hold.ts'
-import { decideItem, minuteItem } from './actions/items.ts'
+import { decideItem, type ItemProblem, itemDecided, minuteItem } from './actions/items.ts'
 import { attendanceForm, inviteesAsked, itemDecisionForm, minutesForm } from './forms.ts'
 import { missingAgencies } from './judge.ts'
 import { attendances, type NewAction } from './model.ts'
 import { AgendaList, MinutesBody } from './pages/parts.tsx'
 import { agendaLines, minutesWords } from './pages/words.ts'
-import { findMeeting, itemsAbout } from './records.ts'
+import { findMeeting, itemsAbout, meetingsBetween } from './records.ts'
 import { aMeetingKind as kind } from './testing/kind.ts'
 
 let db: TestDatabase
@@ -288,6 +290,31 @@ describe('deciding', () => {
     expect(html).toContain('4 March 2026')
   })
 
+  test('in a service’s own change, the meeting’s decision stands only if all of it does', async () => {
+    const { id } = await aMeeting()
+    const item = await first(id)
+    const both = (fails: boolean) => {
+      const act = actBy(db, priya)
+      return change<string, ItemProblem | 'no'>(
+        act,
+        { action: 'decide both', about: item.about, access: kind.part },
+        async ({ trx }) => {
+          const decided = await itemDecided({ act, trx }, kind, {
+            ...item,
+            decision: 'help',
+            rationale: 'So.',
+          })
+          if (!decided.ok) return decided
+          return fails ? problem('no') : ok({ value: 'both', ...decided.value })
+        },
+      )
+    }
+    expect(await both(true)).toEqual(problem('no'))
+    expect((await first(id)).version).toBe(1)
+    expect(await both(false)).toEqual({ ok: true, value: 'both' })
+    expect(await both(false)).toEqual(problem('already decided'))
+  })
+
   test('two who decide at once: one decision, and the other is told', async () => {
     const { id } = await aMeeting()
     const item = await first(id)
@@ -363,6 +390,14 @@ test('a child who is closed to somebody takes the item and all that hangs on it 
       .execute(),
   }))
   expect(rows).toEqual({ items: [], said: [] })
+})
+
+test('the meetings of a day are found by when they begin', async () => {
+  const { id } = await aMeeting()
+  const on = (from: Instant, to: Instant) =>
+    inContext(db.staff, priya, (trx) => meetingsBetween(trx, kind, { from, to }))
+  expect((await on(monday, addHours(monday, 1))).map((meeting) => meeting.id)).toContain(id)
+  expect(await on(addHours(monday, -1), monday)).toEqual([])
 })
 
 test('the forms are sound', () => {

@@ -71,7 +71,7 @@ async function submit({ act, params, body }: Doing) {
 }
 
 /** An administrator's answer to a message that did not leave: to send it again, or to leave it. */
-export function answerStuck(
+function answerStuck(
   act: Act,
   { messageId, becomes }: { readonly messageId: string; readonly becomes: 'waiting' | 'left' },
 ): Promise<Result<'answered', 'needs no answer'>> {

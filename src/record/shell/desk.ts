@@ -4,6 +4,7 @@ import type { TraceKind } from '../../mechanisms/audit/index.ts'
 import type { ErrorList } from '../../platform/components/error-summary.tsx'
 import type { ShellView } from '../../platform/components/view.ts'
 import type { MasterKeys } from '../../platform/keys.ts'
+import type { PrintToPdf } from '../../platform/print-to-pdf.ts'
 import type { Act } from './act.ts'
 
 /** What the web side hands to the pages: who asks, and what surrounds every page. Made once by `app.ts`. */
@@ -14,6 +15,8 @@ export interface Desk {
   readonly viewOf: (request: FastifyRequest, act: Act, errors?: ErrorList) => ShellView
   /** The keys under which fields of the record are encrypted. */
   readonly keys: MasterKeys
+  /** Makes PDFs, where a browser is installed that can. Left out: pages are offered for printing only. */
+  readonly printToPdf?: PrintToPdf | undefined
   /** Every page and action there is, for the tests that walk them. */
   readonly routes: RouteDeclared[]
   /** What a draft of a form is called on its author's home page. */

@@ -2,7 +2,7 @@ import { AppError } from '../../../platform/errors.ts'
 import type { WayOut } from '../model.ts'
 
 /** Sending nothing was asked for where people wait for it. */
-export class NotMadeUp extends AppError<'NOT_MADE_UP'> {}
+class NotMadeUp extends AppError<'NOT_MADE_UP'> {}
 
 /**
  * For made-up people: nothing leaves, and a page shows what would have.
