@@ -15,7 +15,7 @@ export function compareGiven(a: NamePart, b: NamePart): number {
   if (a.isInitial || b.isInitial) return a.text[0] === b.text[0] ? givenLevel.part : givenLevel.different
   if (areFarApart(a, b)) return givenLevel.different
   const likeness = jaroWinkler(a.text, b.text)
-  if (soundAlike(a, b, likeness)) return givenLevel.sound
+  if (!areKnownApart(a, b) && soundAlike(a, b, likeness)) return givenLevel.sound
   if (isNear(a, b, likeness)) return givenLevel.near
   if (isSlipOfForm(a, b) || isSlipOfForm(b, a)) return givenLevel.near
   if (sharePart(a, b)) return givenLevel.part
@@ -52,6 +52,11 @@ function soundAlike(a: NamePart, b: NamePart, likeness: number): boolean {
 
 function isNear(a: NamePart, b: NamePart, likeness: number): boolean {
   return likeness >= near || (Math.min(a.text.length, b.text.length) > 2 && isOneStep(a.text, b.text))
+}
+
+/** Hassan and Hussain sound alike by their skeletons, and are known to be two names: brothers have them. */
+function areKnownApart(a: NamePart, b: NamePart): boolean {
+  return a.forms.length > 0 && b.forms.length > 0
 }
 
 /** A name that no table knows, one slip from a form of the other: Temu, Temi, Temitope. */

@@ -38,7 +38,7 @@ export function compareNames(a: readonly CleanName[], b: readonly CleanName[]): 
   for (const one of a) {
     for (const other of b) {
       const reading = compareName(one, other)
-      if (best === nothing || reading.merit > best.merit) best = reading
+      if (best === nothing || isBetter(reading, best)) best = reading
     }
   }
   return best
@@ -62,13 +62,11 @@ function mayBeSwapped(a: CleanName, b: CleanName): boolean {
   return (a.given !== null && b.family !== null) || (a.family !== null && b.given !== null)
 }
 
+/** Either of the two crossed pairs may be the given names. */
 function swapped(a: CleanName, b: CleanName): NameAgreement {
-  const straight = read(a, b, {
-    order: orderLevel.swapped,
-    givens: [a.given, b.family],
-    families: [a.family, b.given],
-  })
-  return straight
+  const order = orderLevel.swapped
+  const one = read(a, b, { order, givens: [a.given, b.family], families: [a.family, b.given] })
+  return better(one, read(a, b, { order, givens: [a.family, b.given], families: [a.given, b.family] }))
 }
 
 function middleAsGiven(a: CleanName, b: CleanName, givens: Pair): NameAgreement {
@@ -110,8 +108,25 @@ function both([a, b]: Pair): readonly [NamePart, NamePart] | null {
   return a && b ? [a, b] : null
 }
 
+/** A reading in which the given names differ explains nothing, and so is never the better one. */
 function better(a: NameAgreement, b: NameAgreement): NameAgreement {
-  return b.merit > a.merit && b.given !== givenLevel.different && b.given !== givenLevel.like ? b : a
+  if (b.given !== missing && b.given >= givenLevel.like) return a
+  return isBetter(b, a) ? b : a
+}
+
+/** Of two readings of one merit, the same is taken whichever name comes first. */
+function isBetter(a: NameAgreement, b: NameAgreement): boolean {
+  return a.merit > b.merit || (a.merit === b.merit && tieKey(a) < tieKey(b))
+}
+
+function tieKey({ given, family, order, middle, givenParts, familyParts }: NameAgreement): string {
+  const texts = [givenParts, familyParts].map((parts) =>
+    parts
+      ?.map(({ text }) => text)
+      .toSorted()
+      .join('+'),
+  )
+  return [given, family, order, middle, ...texts].join(' ')
 }
 
 function meritOf(level: number, merits: readonly number[]): number {

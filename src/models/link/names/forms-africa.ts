@@ -75,7 +75,7 @@ patience pat
 goodness good
 emmanuel emma manu manny
 godwin goddy
-kwame kwamé kweme kwami
+kwame kweme kwami
 kofi koffi coffie
 kwaku kweku quaku
 kwabena kobina kobby ebo

@@ -152,7 +152,7 @@ jennifer jen jenny jenna jenni jennie
 jeremy jez jerry jem jeremiah
 jessica jess jessie jes jessi jesica
 joan joanie joni
-joanne jo joanna joann jo-anne joanie
+joanne jo joanna joann joanie
 joel joe
 jonathan jon jonny johnny john nathan johnathan jonathon jono
 john johnny jack jon jonny ian sean shane jock johnnie jonathan
@@ -252,7 +252,7 @@ pauline paula
 penelope penny pen nell
 percival percy
 peter pete petey pedr
-philip phil pip phillip phil filip
+philip phil pip phillip filip
 philippa pippa pip philipa
 phoebe phebe fi phoeby pheobe
 phyllis phil phyl
@@ -294,7 +294,7 @@ scott scot scotty
 sean shaun shawn shane john
 sebastian seb bas sebby bash bastian sebastien
 shannon shan shannan shanon
-sharon shaz shazza sharon
+sharon shaz shazza
 sheila shelagh
 shirley shirl
 sian shan

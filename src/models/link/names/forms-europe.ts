@@ -13,14 +13,14 @@ bartosz bartek bartholomew bartlomiej
 beata beatka
 bogdan bohdan
 cezary caesar cezar
-dariusz darek darius darek
+dariusz darek darius
 dawid david dawidek davide davyd
 dmytro dmitri dmitry dima dimitri dimitar dmitrij
 dominik dominic domenico dominick
 dorota dorothy
 edyta edith
 elzbieta ela elizabeth elisabeta elzbeta
-emilia emily emilka emila emily
+emilia emily emilka emila
 ewa eve eva ewka
 filip philip phillip filipe felipe
 franciszek franek francis francisco francesco franco
@@ -36,7 +36,7 @@ jacek jack
 jadwiga hedwig
 jakub kuba jacob james yakub jakob kubus iacob
 jan john janek ioan ion johan juan joao ivan johann yan jano
-jerzy george jurek gheorghe georgi george
+jerzy george jurek gheorghe georgi
 joanna asia joan johanna ioana joana giovanna asha
 jozef joseph josef jose giuseppe iosif josip
 julia julka yulia julie giulia yuliya iulia julcia
@@ -92,7 +92,7 @@ tomasz thomas tomek tomas toma tomaso tommaso
 urszula ursula ula
 wiktor victor viktor vitor
 wiktoria victoria wika viktoria viktoriya vittoria viktorija
-wojciech wojtek adalbert wojtus
+wojciech wojtek voytek wojtus
 zbigniew zbyszek
 zofia sophia zosia sofia sophie sofiya zofija zofie
 zuzanna susanna zuzia susan zuzana susana zuza

@@ -45,11 +45,11 @@ hawa hawwa xaawo xawa hauwa hawo eve haawa hawaa awa
 habiba habibah xabiiba
 habib habeeb xabiib
 hana hanaa hanna hannah hanah
-hani haani haniya xaani haniyah haniya
+hani haani haniya xaani haniyah
 hodan xodan hoden hodaan
 hibo hiba xibo heba hibah hibaaq hibaq
 hamdi xamdi
-haroon harun haarun aaron haroun harun
+haroon harun haarun aaron haroun
 hidaya hidayah hedaya
 ifrah ifraah efrah ifra
 iman imaan eman iiman
@@ -60,7 +60,7 @@ iqra ikra iqrah eqra
 ikram ikraam iqram ekram ikran
 ilyas elyas ilias ilyaas elias
 irfan erfan irfaan
-ishaq isaac ishak isxaaq is-haq eshaq
+ishaq isaac ishak isxaaq eshaq
 jamal jamaal jamel gamal jaamac jama cemal
 jama jaamac jamac
 jamila jameela jamilah jamiila djamila
@@ -72,7 +72,7 @@ khadra qadra kadra khadro kadro
 khalid khaled qaalid khaalid halid kaled
 khalil khaleel halil
 khadar khadir khidr hidir qadar
-laila layla leila leyla laylah lailah leyla laylaa leilah
+laila layla leila leyla laylah lailah laylaa leilah
 liban libaan lyban
 maryam mariam miriam maryan mariyam meryem maryama mariyah maryem marian mariama maryum marium
 marwa marwah marva
@@ -90,7 +90,7 @@ najma nejma najmo nagma
 naima naeema nacima nacimo naimah
 nasra nasro nasrah nasira nasrin
 nasir nasser naser naasir nassir
-noor nur nour nuur noora noora nuura nura noura
+noor nur nour nuur noora nuura nura noura
 noura nora nurah
 nafisa nafeesa nafiisa
 nimo nimco nima nimca nimah
@@ -102,12 +102,12 @@ rashid rasheed rashed raashid rachid reshid
 rukhsana ruksana rukhsaana roksana rukhsanah ruqsana
 ruqayya ruqayyah ruqaya rukia ruqiya rukaya rukiya ruqia ruqiyo rokia
 roda rooda rhoda
-saad sad saed sacad sa-ad
+saad sad saed sacad
 said saeed sayed siciid sayeed saied sayid saiid syed
 saida saeeda saciida
 safia safiya safiyah safiyyah safiyo saffiyah sofia safiiya safya
 sahra sahro zahra saaro sahrah
-zahra zahrah zara zaara zahraa zehra sahra zaara zohra
+zahra zahrah zara zaara zahraa zehra sahra zohra
 zara zaara zahra zarah
 salma salmah selma
 salim saleem salem salin
@@ -143,7 +143,7 @@ zubair zubayr zubeir subeer
 zulfiqar zulfikar zulfeqar
 fatima fatimah fathima faduma faadumo fadumo fatma faatima fatema faatimah fatimat fatoumata fadma fatou fathimah fadhumo fatuma fatmah
 farah faarax farrah farax farha faarah
-faisal faysal feisal faisel fayçal feysal faizal
+faisal faysal feisal faisel faycal feysal faizal
 fahad fahd faahad
 farhan farxaan farhaan farxan
 farid fareed
@@ -157,10 +157,10 @@ bushra bushrah boushra
 bibi biibi beebee
 begum begam bagum begom begume
 chaudhry choudhury chaudhary choudhry chowdhury chaudhari choudhary chaudry chodhury choudhuri choudry chaudri
-qureshi quraishi kureshi qurashi qureshi quraaishi qurayshi koraishi
+qureshi quraishi kureshi qurashi quraaishi qurayshi koraishi
 mirza meerza mirzah
 miah miya mia miyah mian mya miaah
-uddin udin uddeen ud-din addin oddin eddine
+uddin udin uddeen addin oddin eddine
 akhtar akhter aktar akter akther aktir
 rafiq rafique rafeeq rafik
 aslam aslaam islam
