@@ -3,6 +3,7 @@ import { ClockTag } from '../../../../platform/components/clock-tag.tsx'
 import { DataTable } from '../../../../platform/components/data-table.tsx'
 import { EmptyState } from '../../../../platform/components/empty-state.tsx'
 import { Layout } from '../../../../platform/components/layout.tsx'
+import { Pagination } from '../../../../platform/components/pagination.tsx'
 import { Select } from '../../../../platform/components/select.tsx'
 import { Tag } from '../../../../platform/components/tag.tsx'
 import type { ShellView } from '../../../../platform/components/view.ts'
@@ -19,6 +20,13 @@ interface QueuePageProps {
     readonly age: string
     readonly state: string
   }
+  /** Which page of the queue this is, and where the ones around it lie. */
+  readonly page: {
+    readonly number: number
+    readonly count: number
+    readonly before: string | null
+    readonly after: string | null
+  }
 }
 
 const ages = [
@@ -33,8 +41,8 @@ const states = [
   { code: 'waiting for sign-off', label: 'Waiting for sign-off' },
 ]
 
-/** The queue: every undecided contact, least time left first. */
-export function QueuePage({ view, standing, lines, chosen }: QueuePageProps) {
+/** The queue: every undecided contact, least time left first, a page at a time. */
+export function QueuePage({ view, standing, lines, chosen, page }: QueuePageProps) {
   return (
     <Layout title="Contacts waiting" view={view} wide>
       <h1 class="govuk-heading-l">Contacts waiting</h1>
@@ -67,7 +75,19 @@ export function QueuePage({ view, standing, lines, chosen }: QueuePageProps) {
           <EmptyState title="No contact is waiting">Every contact that fits has been decided.</EmptyState>
         }
       />
+      {page.count > 1 && <Pages {...page} />}
     </Layout>
+  )
+}
+
+function Pages({ number, count, before, after }: QueuePageProps['page']) {
+  const step = (href: string, to: number, text: string) => ({ href, text, labelText: `${to} of ${count}` })
+  return (
+    <Pagination
+      landmarkLabel="Pages of the queue"
+      previous={before === null ? null : step(before, number - 1, 'Previous page')}
+      next={after === null ? null : step(after, number + 1, 'Next page')}
+    />
   )
 }
 

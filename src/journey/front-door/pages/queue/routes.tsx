@@ -4,6 +4,7 @@ import { mayWorkAtFrontDoor } from '../../access.ts'
 import type { ContactState } from '../../model.ts'
 import { queue } from '../../queue.records.ts'
 import { QueuePage } from './page.tsx'
+import { pageOf, pagesAround } from './page-of.ts'
 import { queueLines, queueStanding } from './words.ts'
 
 /** The queue of undecided contacts. */
@@ -20,7 +21,7 @@ export function queueRoutes(desk: Desk): void {
 const states: readonly ContactState[] = ['waiting', 'waiting for sign-off']
 
 async function show({ trx, act, query }: Looking) {
-  const { worry = '', source = '', age = '', state = '' } = query
+  const { worry = '', source = '', age = '', state = '', page: asked = '' } = query
   const filter = {
     worry: worry || undefined,
     source: source || undefined,
@@ -28,15 +29,17 @@ async function show({ trx, act, query }: Looking) {
     state: states.find((one) => one === state),
   }
   const rows = await queue(trx, act.viewer, { filter, now: act.origin.now, today: act.today })
-  const lines = queueLines(rows, act.origin.now)
+  const { shown, number, count } = pageOf(rows, asked)
+  const chosen = { worry, source, age, state }
   return {
-    saw: { listed: rows.map(({ childId }) => childId) },
+    saw: { listed: shown.map(({ childId }) => childId) },
     page: (view: Parameters<typeof QueuePage>[0]['view']) => (
       <QueuePage
         view={view}
-        standing={queueStanding(lines)}
-        lines={lines}
-        chosen={{ worry, source, age, state }}
+        standing={queueStanding(rows, act.origin.now)}
+        lines={queueLines(shown, act.origin.now)}
+        chosen={chosen}
+        page={{ number, count, ...pagesAround({ number, count }, chosen) }}
       />
     ),
   }

@@ -15,10 +15,7 @@ export function queueLines(rows: readonly Queued[], now: Instant) {
     name: row.childName,
     personHref: `/people/${row.childId}`,
     age: ageWords(row, dayOf(now)),
-    due: dueTag(
-      { dueOn: row.decideBy === null ? null : dayOf(row.decideBy), dueAt: row.decideBy, warnAt: null },
-      now,
-    ),
+    due: dueOf(row, now),
     received: recentMoment(row.receivedAt, now),
     source: row.source === null ? 'Not known' : labelOf(sources, row.source),
     worries: row.worries.map((worry) => labelOf(worries, worry)),
@@ -26,6 +23,10 @@ export function queueLines(rows: readonly Queued[], now: Instant) {
     state: stateWords(row, now),
     action: row.state === 'waiting for sign-off' ? 'Read and sign off' : 'Open',
   }))
+}
+
+function dueOf({ decideBy }: Queued, now: Instant) {
+  return dueTag({ dueOn: decideBy === null ? null : dayOf(decideBy), dueAt: decideBy, warnAt: null }, now)
 }
 
 function ageWords({ bornOn, dueOn }: Queued, today: PlainDate): string {
@@ -38,11 +39,12 @@ function stateWords(row: Queued, now: Instant): string {
   return heldBy(row, now) === null ? 'Waiting' : `${row.takenByName ?? 'Somebody'} is deciding`
 }
 
-/** How the queue stands, in one line. */
-export function queueStanding(lines: ReturnType<typeof queueLines>): string {
-  const overdue = lines.filter(({ due }) => due.state === 'overdue').length
-  const today = lines.filter(({ due }) => due.state === 'due today').length
+/** How the whole queue stands, in one line. */
+export function queueStanding(rows: readonly Queued[], now: Instant): string {
+  const states = rows.map((row) => dueOf(row, now).state)
+  const overdue = states.filter((state) => state === 'overdue').length
+  const today = states.filter((state) => state === 'due today').length
   const children =
-    lines.length === 1 ? '1 child waits for a decision' : `${lines.length} children wait for a decision`
+    rows.length === 1 ? '1 child waits for a decision' : `${rows.length} children wait for a decision`
   return `${children}: ${overdue} overdue, ${today} due today.`
 }
