@@ -1,5 +1,6 @@
 import { benchImport } from './import.ts'
 import { benchLink } from './link.ts'
+import { benchReturns } from './returns.ts'
 import { benchSimulate } from './simulate.ts'
 import { benchWeb } from './web/run.ts'
 
@@ -7,6 +8,7 @@ import { benchWeb } from './web/run.ts'
 const benches: Readonly<Record<string, (words: readonly string[]) => Promise<void>>> = {
   simulate: benchSimulate,
   import: benchImport,
+  returns: benchReturns,
   link: benchLink,
   web: benchWeb,
 }

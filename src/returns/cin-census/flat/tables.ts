@@ -16,16 +16,10 @@ export function fromTables(tables: FlatTables): CinReturn {
 }
 
 function byChild(tables: FlatTables): Map<string, Numbered[]> {
-  const groups = new Map<string, Numbered[]>()
-  for (const table of childTables) {
-    for (const row of numbered(tables, table)) {
-      const key = childKey(row)
-      const group = groups.get(key)
-      if (group) group.push(row)
-      else groups.set(key, [row])
-    }
-  }
-  return groups
+  return Map.groupBy(
+    childTables.flatMap((table) => numbered(tables, table)),
+    childKey,
+  )
 }
 
 const childTables = [

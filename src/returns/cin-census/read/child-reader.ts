@@ -2,25 +2,35 @@ import { codesField, codeText } from '../fields.ts'
 import type * as model from '../model.ts'
 import * as records from '../records-of.ts'
 import type { Element } from './elements.ts'
-import { dateIn, type Ledger, look, nextRow, note, type Reading, rawFrom, textOf } from './record-reader.ts'
+import {
+  dateIn,
+  firstIn,
+  type Ledger,
+  look,
+  nextRow,
+  note,
+  type Reading,
+  rawFrom,
+  textOf,
+} from './record-reader.ts'
 
 /** Reads a child's element into records. What it can't read it notes in the ledger. */
 export function childFrom(element: Element, ledger: Ledger): model.ChildParts {
-  const identifiers = only(element, 'ChildIdentifiers')
-  const child = textOf(only(identifiers, 'LAchildID'))
+  const identifiers = firstIn(element, 'ChildIdentifiers')
+  const child = textOf(firstIn(identifiers, 'LAchildID'))
   const reading: Reading = { child, ledger }
   look(element, reading)
   if (!identifiers) {
     const { line } = element
     note(ledger, { line, child, where: 'Child.ChildIdentifiers', value: null, why: 'is missing' })
   }
-  const characteristics = only(element, 'ChildCharacteristics')
+  const characteristics = firstIn(element, 'ChildCharacteristics')
   return {
     ChildIdentifiers: [records.identifiers(rawFrom(identifiers, 'ChildIdentifiers', reading))],
     ChildCharacteristics: [
       records.characteristics(rawFrom(characteristics, 'ChildCharacteristics', reading)),
     ],
-    Disabilities: disabilitiesIn(only(characteristics, 'Disabilities'), reading),
+    Disabilities: disabilitiesIn(firstIn(characteristics, 'Disabilities'), reading),
     episodes: all(element, 'CINdetails').map((one) => episodeFrom(one, reading)),
   }
 }
@@ -50,7 +60,7 @@ function episodeFrom(element: Element, reading: Reading): model.Episode {
 }
 
 function assessmentFrom(element: Element, reading: Reading): model.Assessment {
-  const factors = valuesIn(only(element, 'FactorsIdentifiedAtAssessment'), 'AssessmentFactors', reading)
+  const factors = valuesIn(firstIn(element, 'FactorsIdentifiedAtAssessment'), 'AssessmentFactors', reading)
   const codes = factors.flatMap((one) => codeText(textOf(one)) ?? [])
   return records.assessment(rawFrom(element, 'Assessments', reading), codesField(codes))
 }
@@ -77,13 +87,15 @@ function valuesIn(group: Element | undefined, name: string, reading: Reading): r
   return all(group, name)
 }
 
-function only(element: Element | undefined, name: string): Element | undefined {
-  return element?.inside.find((one) => one.name === name)
-}
-
 // Most children have none of most things: one list will do for all of them.
 const none: readonly never[] = []
 
 function all({ inside }: Element, name: string): readonly Element[] {
-  return inside.some((one) => one.name === name) ? inside.filter((one) => one.name === name) : none
+  let found: Element[] | undefined
+  for (const one of inside) {
+    if (one.name !== name) continue
+    found ??= []
+    found.push(one)
+  }
+  return found ?? none
 }

@@ -9,7 +9,7 @@ export interface Module {
 }
 
 /** The elements that hold others, by their names. */
-export const modules: Readonly<Record<string, Module>> = {
+const modules: Readonly<Record<string, Module>> = {
   Header: { groups: ['CollectionDetails', 'Source'] },
   CollectionDetails: { values: ['Collection', 'Year', 'ReferenceDate'] },
   Source: { values: ['SourceLevel', 'LEA', 'SoftwareCode', 'Release', 'SerialNo', 'DateTime'] },

@@ -55,22 +55,29 @@ export function look(holder: Element, { child, ledger }: Reading): void {
   if (text !== '')
     note(ledger, { line, child, where: name, value: text, why: 'is stray text between elements' })
   for (const one of inside) {
-    const why = whyUnread(one, kinds?.get(one.name), inside)
+    const why = whyUnread(one, kinds?.get(one.name), holder)
     if (why !== null) noteIn(one, { holder, child, ledger }, why)
   }
 }
 
 /** A record from its element; of a missing element every value is missing. What can't be read is noted. */
-export function rawFrom(element: Element | undefined, table: Table, reading: Reading): Raw {
-  if (element) look(element, reading)
-  const find = (name: string) => element?.inside.find((one) => one.name === name)
+export function rawFrom(element: Element | undefined, table: Table, { child, ledger }: Reading): Raw {
+  const place: Place = { child, ledger, holder: element }
+  if (element) look(element, place)
   return {
-    row: nextRow(reading.ledger, table),
-    child: reading.child,
-    text: (name) => textOf(find(name)),
-    date: (name) => dateIn(find(name), { holder: element, ...reading }),
-    flag: (name) => flagIn(find(name), { holder: element, ...reading }),
+    row: nextRow(ledger, table),
+    child,
+    text: (name) => textOf(firstIn(element, name)),
+    date: (name) => dateIn(firstIn(element, name), place),
+    flag: (name) => flagIn(firstIn(element, name), place),
   }
+}
+
+/** The first element of a name. */
+export function firstIn(holder: Element | undefined, name: string): Element | undefined {
+  if (!holder) return undefined
+  for (const one of holder.inside) if (one.name === name) return one
+  return undefined
 }
 
 /** The text of an element; null of none and of an empty one. */
@@ -102,9 +109,9 @@ function noteIn(element: Element | undefined, { holder, ledger, child }: Place, 
 }
 
 /** Why an element is not looked at; null when it is. */
-function whyUnread(one: Element, kind: Kind | undefined, beside: readonly Element[]): string | null {
+function whyUnread(one: Element, kind: Kind | undefined, holder: Element): string | null {
   if (kind === undefined) return 'is an element that the format does not have here'
   if (kind.holds === 'value' && one.inside.length > 0) return 'holds elements where a value was expected'
-  const isFirst = kind.isMany || beside.find(({ name }) => name === one.name) === one
+  const isFirst = kind.isMany || firstIn(holder, one.name) === one
   return isFirst ? null : 'comes a second time; the first was used'
 }
