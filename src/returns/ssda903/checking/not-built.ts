@@ -16,6 +16,7 @@ const dropped: readonly { readonly codes: string; readonly since?: Year; readonl
 /** Rules that are known to have been new in the year they begin with, so that no older form is missing. */
 const newIn: readonly { readonly year: Year; readonly isNew: (code: string) => boolean }[] = [
   { year: '2023/24', isNew: (code) => code.startsWith('SW') },
+  { year: '2024/25', isNew: (code) => code === 'SW01aSTG1' || code === 'SW01bSTG1' },
   { year: '2026/27', isNew: (code) => /^7\d\d$/.test(code) },
 ]
 
