@@ -296,6 +296,52 @@ export interface FormsRecordVersion {
   written_by: string;
 }
 
+export interface FrontDoorAgencyCheck {
+  agency: string;
+  answered_at: Instant | null;
+  asked_at: Instant;
+  asked_by: string;
+  child_id: string;
+  contact_event_id: string;
+  contact_id: string;
+  id: string;
+  known: boolean | null;
+  recorded_at: Instant;
+  state: string;
+  urgency: string;
+  version: Generated<number>;
+}
+
+export interface FrontDoorAgencyCheckSaid {
+  check_id: string;
+  child_id: string;
+  contact_event_id: string;
+  id: Generated<string>;
+  kind: string;
+  recorded_at: Instant;
+  recorded_by: string;
+  said_at: Instant;
+  said_by: string | null;
+  words: string;
+}
+
+export interface FrontDoorConsultation {
+  advice: string;
+  agency: string;
+  asked_at: Instant;
+  asker_name: string;
+  asker_reach: string | null;
+  asker_role: string | null;
+  contact_event_id: string | null;
+  ended: string;
+  given_by: string;
+  id: string;
+  question: string;
+  recorded_at: Instant;
+  recorded_by: string;
+  team_id: string | null;
+}
+
 export interface FrontDoorContact {
   child_id: string;
   contact_event_id: string;
@@ -373,6 +419,54 @@ export interface FrontDoorDecisionUndone {
   undone_by: string;
 }
 
+export interface FrontDoorHandover {
+  accepted_at: Instant | null;
+  accepted_by: string | null;
+  child_id: string;
+  contact_event_id: string;
+  contact_id: string;
+  id: string;
+  left_at: Instant;
+  left_by: string;
+  risk: string;
+  shift_ends_at: Instant;
+}
+
+export interface FrontDoorHandoverSaid {
+  child_id: string;
+  contact_event_id: string;
+  handover_id: string;
+  id: Generated<string>;
+  kind: string;
+  position: number;
+  words: string;
+}
+
+export interface FrontDoorOnDuty {
+  duty: string;
+  from_at: Instant;
+  id: string;
+  name: string | null;
+  reach: string | null;
+  set_at: Instant;
+  set_by: string;
+  to_at: Instant | null;
+  worker_id: string | null;
+}
+
+export interface FrontDoorOutOfHoursCall {
+  arranged: string;
+  began_at: Instant;
+  caller: string | null;
+  homelessness_referral: Generated<boolean>;
+  id: string;
+  kind: string;
+  minutes: number;
+  recorded_at: Instant;
+  recorded_by: string;
+  taken_by: string;
+}
+
 export interface FrontDoorPersonNamed {
   contact_event_id: string;
   matched: string;
@@ -399,6 +493,36 @@ export interface FrontDoorReferral {
   withdrawn_at: Instant | null;
   withdrawn_because: string | null;
   worker_id: string | null;
+}
+
+export interface FrontDoorSentFile {
+  file_name: string;
+  id: string;
+  key_sealed: Buffer;
+  scanner: string | null;
+  sent_message_id: string;
+  sha256: string;
+  size: number;
+  stored_as: string;
+  type: string;
+}
+
+export interface FrontDoorSentMessage {
+  anonymous: boolean;
+  answers: Json;
+  contact_event_id: string | null;
+  email: string | null;
+  form_version: number;
+  id: string;
+  in_danger: boolean;
+  reference: string;
+  sender: string;
+  sent_at: Instant;
+  set_aside_because: string | null;
+  settled_at: Instant | null;
+  settled_by: string | null;
+  source: string;
+  state: Generated<string>;
 }
 
 export interface HearthDataKey {
@@ -432,6 +556,56 @@ export interface HearthStore {
   marked_at: Instant | null;
   only_one: Generated<boolean>;
   seed: string | null;
+}
+
+export interface PortalAttempt {
+  failures: number;
+  key_hash: Buffer;
+  last_at: Instant;
+  waits_until: Instant | null;
+}
+
+export interface PortalCode {
+  code_hash: Buffer;
+  ends_at: Instant;
+  stay_id: string;
+  tries: Generated<number>;
+}
+
+export interface PortalFile {
+  added_at: Instant;
+  file_name: string;
+  id: string;
+  key_sealed: Buffer;
+  message_id: string;
+  scanner: string | null;
+  sha256: string;
+  size: number;
+  stay_id: string;
+  stored_as: string;
+  type: string;
+}
+
+export interface PortalStay {
+  address_hash: Buffer | null;
+  address_sealed: Buffer | null;
+  ended_at: Instant | null;
+  ends_at: Instant;
+  id: string;
+  last_seen_at: Instant;
+  message_id: string;
+  proven_at: Instant | null;
+  secret_hash: Buffer;
+  sender: string;
+  sent_reference: string | null;
+  started_at: Instant;
+  words: Buffer | null;
+}
+
+export interface PortalTally {
+  amount: number;
+  key_hash: Buffer;
+  since: Instant;
 }
 
 export interface RecordAddress {
@@ -1073,17 +1247,31 @@ export interface DB {
   "forms.draft_done": FormsDraftDone;
   "forms.record": FormsRecord;
   "forms.record_version": FormsRecordVersion;
+  "front_door.agency_check": FrontDoorAgencyCheck;
+  "front_door.agency_check_said": FrontDoorAgencyCheckSaid;
+  "front_door.consultation": FrontDoorConsultation;
   "front_door.contact": FrontDoorContact;
   "front_door.contact_event": FrontDoorContactEvent;
   "front_door.contact_told": FrontDoorContactTold;
   "front_door.contact_worry": FrontDoorContactWorry;
   "front_door.decision_undone": FrontDoorDecisionUndone;
+  "front_door.handover": FrontDoorHandover;
+  "front_door.handover_said": FrontDoorHandoverSaid;
+  "front_door.on_duty": FrontDoorOnDuty;
+  "front_door.out_of_hours_call": FrontDoorOutOfHoursCall;
   "front_door.person_named": FrontDoorPersonNamed;
   "front_door.referral": FrontDoorReferral;
+  "front_door.sent_file": FrontDoorSentFile;
+  "front_door.sent_message": FrontDoorSentMessage;
   "hearth.data_key": HearthDataKey;
   "hearth.job_done": HearthJobDone;
   "hearth.setting": HearthSetting;
   "hearth.store": HearthStore;
+  "portal.attempt": PortalAttempt;
+  "portal.code": PortalCode;
+  "portal.file": PortalFile;
+  "portal.stay": PortalStay;
+  "portal.tally": PortalTally;
   "record.address": RecordAddress;
   "record.allocation": RecordAllocation;
   "record.case_note": RecordCaseNote;
