@@ -14,7 +14,13 @@ import { madeReturn } from './cin/generate.ts'
 const run = promisify(execFile)
 const loader = new URL('../../bin/loader.js', import.meta.url).href
 const module = fileURLToPath(new URL('./cin-process.ts', import.meta.url))
-const told = z.object({ seconds: z.number(), megabytes: z.number(), found: z.number() })
+const told = z.object({
+  seconds: z.number(),
+  /** Of the processor: comparable on a machine that does other work too. */
+  processor: z.number(),
+  megabytes: z.number(),
+  found: z.number(),
+})
 
 interface Line {
   readonly children: number
@@ -61,7 +67,12 @@ async function median(file: string, what: 'parse' | 'check'): Promise<Line['chec
       runs.map((one) => one[figure]),
       0.5,
     )
-  return { seconds: of('seconds'), megabytes: of('megabytes'), found: of('found') }
+  return {
+    seconds: of('seconds'),
+    processor: of('processor'),
+    megabytes: of('megabytes'),
+    found: of('found'),
+  }
 }
 
 /** Growth is the exponent from one size to the next: 1 is linear. */
@@ -77,11 +88,22 @@ function asTable(lines: readonly Line[]): string {
       parse.seconds.toFixed(3),
       check.seconds.toFixed(3),
       (check.seconds / parse.seconds).toFixed(1),
+      (check.processor / parse.processor).toFixed(1),
       check.megabytes.toFixed(0),
       growth?.toFixed(2) ?? '',
       String(check.found),
     ]
   })
-  const head = ['children', 'file MB', 'parse s', 'check s', 'times', 'peak MB', 'growth', 'findings']
+  const head = [
+    'children',
+    'file MB',
+    'parse s',
+    'check s',
+    'times',
+    'times processor',
+    'peak MB',
+    'growth',
+    'findings',
+  ]
   return table(head, rows)
 }

@@ -1,4 +1,4 @@
-import { daysBetween, isPlainDate, type PlainDate, plainDate } from '../../platform/plain-date.ts'
+import { isPlainDate, type PlainDate } from '../../platform/plain-date.ts'
 
 /** Whole days since 1 January 1970. NaN where there is no readable day: then every comparison is false, as the rules ask. */
 export type DayNumber = number
@@ -24,7 +24,7 @@ export interface CodesField {
   readonly rows: readonly number[] | null
 }
 
-const epoch = plainDate('1970-01-01')
+const dayMs = 86_400_000
 const noDate: DateField = { state: 'absent', text: null, day: Number.NaN }
 const noCodes: CodesField = { text: null, codes: [], rows: null }
 const noFlag: FlagField = { text: null, is: null }
@@ -92,5 +92,5 @@ export function isWeekend({ day }: DateField): boolean {
 
 /** The number of a day. */
 export function dayNumber(on: PlainDate): DayNumber {
-  return daysBetween(epoch, on)
+  return Date.parse(`${on}T00:00Z`) / dayMs
 }

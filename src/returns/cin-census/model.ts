@@ -154,11 +154,11 @@ export function childOf({ episodes, ...own }: ChildParts): Child {
   return {
     ...own,
     episodes,
-    CINdetails: held(episodes.map((episode) => episode.details)),
+    CINdetails: episodes.map((episode) => episode.details),
     Assessments: over(episodes, (episode) => episode.assessments),
     CINplanDates: over(episodes, (episode) => episode.cinPlans),
     Section47: over(episodes, (episode) => episode.enquiries),
-    ChildProtectionPlans: held(plans),
+    ChildProtectionPlans: plans,
     Reviews: over(plans, (plan) => plan.reviews),
     PreProceedings: over(episodes, (episode) => episode.preProceedings),
   }
@@ -169,11 +169,6 @@ function over<One, R>(ones: readonly One[], recordsOf: (one: One) => readonly R[
   const [only, ...more] = ones
   if (more.length > 0) return ones.flatMap(recordsOf)
   return only === undefined ? [] : recordsOf(only)
-}
-
-/** Those that are more than assumed. */
-function held<R extends AnyRecord>(records: readonly R[]): readonly R[] {
-  return records.every(({ row }) => row >= 0) ? records : records.filter(({ row }) => row >= 0)
 }
 
 /** A child's records of one module. */

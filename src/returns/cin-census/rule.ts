@@ -81,9 +81,6 @@ export function returnRule(rule: Omit<ReturnRule, 'over' | 'fields'>): ReturnRul
   return { over: 'return', fields: [], ...rule }
 }
 
-// Nearly every answer of nearly every rule: not worth a list of its own each time.
-const nowhere: readonly Place[] = []
-
 type RecordRule<T extends ChildTable> = Omit<Facts, 'fields'> & {
   readonly table: T
   readonly fields: readonly Field<Tables[T]>[]
@@ -102,21 +99,32 @@ export function recordRule<T extends ChildTable>({
     reads: table,
     ...facts,
     fields: fields.map((field) => `${table}.${field}`),
-    check: (child, period) => {
-      let places: Place[] | undefined
-      for (const one of recordsOf(child, table)) {
-        if (!fails(one, period)) continue
-        places ??= []
-        places.push(...at(one, ...fields))
-      }
-      return places ?? nowhere
-    },
+    check: (child, period) =>
+      gather(recordsOf(child, table), (one) => (fails(one, period) ? at(one, ...fields) : nowhere)),
   }
 }
 
 /** Whether a rule stops the return or asks for a reason. */
 export function severityOf(code: string): Severity {
   return code.endsWith('Q') ? 'query' : 'error'
+}
+
+// Nearly every answer of nearly every rule: not worth a list of its own each time.
+const nowhere: readonly Place[] = []
+
+/** The places in all of them. */
+export function gather<One>(
+  ones: readonly One[],
+  placesIn: (one: One) => readonly Place[],
+): readonly Place[] {
+  let found: Place[] | undefined
+  for (const one of ones) {
+    const places = placesIn(one)
+    if (places.length === 0) continue
+    found ??= []
+    for (const place of places) found.push(place)
+  }
+  return found ?? nowhere
 }
 
 /** Points at fields of one record. */

@@ -76,10 +76,7 @@ interface ModuleRuns {
 /** Every rule over a child before the next child, while its records are at hand. */
 function runOverEach(runs: readonly Run[], { children }: CinReturn, period: Period): void {
   const modules = byModule(runs)
-  for (const child of children) {
-    const able = modules.filter(({ module }) => child[module].length > 0)
-    for (const its of able) runOverOne(its, child, period)
-  }
+  for (const child of children) for (const its of modules) runOverOne(its, child, period)
 }
 
 function byModule(runs: readonly Run[]): ModuleRuns[] {
@@ -87,7 +84,8 @@ function byModule(runs: readonly Run[]): ModuleRuns[] {
   return [...groups].flatMap(([module, its]) => (module === null ? [] : { module, runs: its }))
 }
 
-function runOverOne({ runs }: ModuleRuns, child: Child, period: Period): void {
+function runOverOne({ module, runs }: ModuleRuns, child: Child, period: Period): void {
+  if (child[module].length === 0) return
   for (const run of runs) runOver(run, child, period)
 }
 

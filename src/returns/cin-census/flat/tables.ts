@@ -1,5 +1,4 @@
-import type { Child, CinReturn } from '../model.ts'
-import { childOf } from '../model.ts'
+import { type AnyRecord, type Child, type CinReturn, childOf } from '../model.ts'
 import * as records from '../records-of.ts'
 import { episodesOf } from './episodes.ts'
 import { type FlatRow, type FlatTables, type Numbered, numbered, rawOf } from './rows.ts'
@@ -48,10 +47,16 @@ function idIn(row: FlatRow): string | null {
 
 function childFrom(rows: readonly Numbered[]): Child {
   const of = (table: string) => rows.filter((row) => row.table === table)
-  return childOf({
+  const child = childOf({
     ChildIdentifiers: of('ChildIdentifiers').map((row) => records.identifiers(rawOf(row))),
     ChildCharacteristics: of('ChildCharacteristics').map((row) => records.characteristics(rawOf(row))),
     Disabilities: of('Disabilities').map((row) => records.disability(rawOf(row))),
     episodes: episodesOf(of),
   })
+  const isHeld = ({ row }: AnyRecord) => row >= 0
+  return {
+    ...child,
+    CINdetails: child.CINdetails.filter(isHeld),
+    ChildProtectionPlans: child.ChildProtectionPlans.filter(isHeld),
+  }
 }

@@ -1,6 +1,6 @@
 import { isAbsent } from '../fields.ts'
 import { isInYear, isOutsideYear } from '../period.ts'
-import { at, childRule, recordRule } from '../rule.ts'
+import { at, childRule, gather, recordRule } from '../rule.ts'
 import { overlapping } from './overlapping.ts'
 
 const table = 'Assessments'
@@ -56,7 +56,7 @@ export const rule8863Q = childRule({
   todo: 'Correct the dates, or say why there were two at a time.',
   fields: ['Assessments.AssessmentActualStartDate', 'Assessments.AssessmentAuthorisationDate'],
   check: ({ episodes }, { ref }) =>
-    episodes.flatMap(({ assessments }) => {
+    gather(episodes, ({ assessments }) => {
       const { starting, running } = overlapping(assessments, {
         starts: ({ AssessmentActualStartDate }) => AssessmentActualStartDate.day,
         lastDay: ({ AssessmentAuthorisationDate: end }) => (isAbsent(end) ? ref : end.day),

@@ -1,6 +1,6 @@
 import type { DateField, DayNumber } from '../fields.ts'
 import type { AnyRecord, Child, Episode } from '../model.ts'
-import { at, childRule, type Place } from '../rule.ts'
+import { at, childRule, gather, type Place } from '../rule.ts'
 
 const referred = 'CINdetails.CINreferralDate'
 const todo = 'Correct the date or the referral date, or move the record to the episode it belongs to.'
@@ -74,11 +74,11 @@ function beforeReferral<One extends AnyRecord>(
   recordsOf: (episode: Episode) => readonly One[],
   dateOf: (one: One) => DateField,
   placesIn: (one: One) => Place[],
-): (child: Child) => Place[] {
+): (child: Child) => readonly Place[] {
   const earlyIn = (episode: Episode, referredOn: DayNumber) =>
     recordsOf(episode).filter((one) => dateOf(one).day < referredOn)
   return ({ episodes }) =>
-    episodes.flatMap((episode) => {
+    gather(episodes, (episode) => {
       const early = earlyIn(episode, episode.details.CINreferralDate.day)
       return early.length === 0 ? [] : [...early.flatMap(placesIn), ...at(episode.details, 'CINreferralDate')]
     })

@@ -1,4 +1,4 @@
-import { at, childRule, recordRule } from '../rule.ts'
+import { at, childRule, gather, recordRule } from '../rule.ts'
 
 const fields = ['LAchildID'] as const
 const table = 'ChildIdentifiers'
@@ -40,7 +40,7 @@ export const rule8510 = childRule({
   fields: ['ChildIdentifiers.LAchildID'],
   // A child of this model is all that stands under one identifier.
   check: ({ ChildIdentifiers }) =>
-    ChildIdentifiers.length > 1 ? ChildIdentifiers.flatMap((one) => at(one, 'LAchildID')) : [],
+    ChildIdentifiers.length > 1 ? gather(ChildIdentifiers, (one) => at(one, 'LAchildID')) : [],
 })
 
 export const rule8590 = childRule({
@@ -50,5 +50,5 @@ export const rule8590 = childRule({
   todo: 'Add the episode that the child is in the return for, or leave the child out.',
   fields: ['ChildIdentifiers.LAchildID'],
   check: ({ ChildIdentifiers, CINdetails }) =>
-    CINdetails.length === 0 ? ChildIdentifiers.flatMap((one) => at(one, 'LAchildID')) : [],
+    CINdetails.length === 0 ? gather(ChildIdentifiers, (one) => at(one, 'LAchildID')) : [],
 })

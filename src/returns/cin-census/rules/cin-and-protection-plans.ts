@@ -1,6 +1,6 @@
 import { type DateField, type DayNumber, isPresent } from '../fields.ts'
 import type { CinPlan, ProtectionPlan } from '../model.ts'
-import { at, childRule } from '../rule.ts'
+import { at, childRule, gather } from '../rule.ts'
 
 export const rule4003 = childRule({
   code: '4003',
@@ -9,8 +9,8 @@ export const rule4003 = childRule({
   todo: 'Correct the dates of the two plans; a child is on one of them at a time.',
   fields: ['CINplanDates.CINPlanStartDate', 'ChildProtectionPlans.CPPendDate', 'Reviews.CPPreviewDate'],
   check: ({ CINplanDates, ChildProtectionPlans }) =>
-    CINplanDates.flatMap((cinPlan) =>
-      ChildProtectionPlans.flatMap((plan) => {
+    gather(CINplanDates, (cinPlan) =>
+      gather(ChildProtectionPlans, (plan) => {
         const reviews = reviewsDuring(plan, cinPlan)
         if (reviews.length === 0) return []
         return [
@@ -34,7 +34,7 @@ export const rule4016 = childRule({
     'ChildProtectionPlans.CPPendDate',
   ],
   check: ({ CINplanDates, ChildProtectionPlans }, { ref }) =>
-    CINplanDates.flatMap((cinPlan) =>
+    gather(CINplanDates, (cinPlan) =>
       ChildProtectionPlans.filter(({ CPPstartDate, CPPendDate }) =>
         isDuring(cinPlan.CINPlanStartDate.day, { from: CPPstartDate, to: CPPendDate, ref }),
       ).flatMap((plan) => [...at(cinPlan, 'CINPlanStartDate'), ...at(plan, 'CPPstartDate', 'CPPendDate')]),
@@ -53,7 +53,7 @@ export const rule4017 = childRule({
     'CINplanDates.CINPlanEndDate',
   ],
   check: ({ CINplanDates, ChildProtectionPlans }, { ref }) =>
-    ChildProtectionPlans.flatMap((plan) =>
+    gather(ChildProtectionPlans, (plan) =>
       CINplanDates.filter(({ CINPlanStartDate, CINPlanEndDate }) =>
         isDuring(plan.CPPstartDate.day, { from: CINPlanStartDate, to: CINPlanEndDate, ref }),
       ).flatMap((cinPlan) => [

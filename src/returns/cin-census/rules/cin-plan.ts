@@ -1,6 +1,6 @@
 import { isAbsent, isPresent } from '../fields.ts'
 import { isOutsideYear } from '../period.ts'
-import { at, childRule, recordRule } from '../rule.ts'
+import { at, childRule, gather, recordRule } from '../rule.ts'
 
 const table = 'CINplanDates'
 const needsReferenceDate = true
@@ -12,7 +12,7 @@ export const rule4001 = childRule({
   todo: 'End the child in need plan on the day the child protection plan started.',
   fields: ['CINplanDates.CINPlanEndDate', 'ChildProtectionPlans.CPPendDate'],
   check: ({ episodes }) =>
-    episodes.flatMap(({ cinPlans, protectionPlans }) => {
+    gather(episodes, ({ cinPlans, protectionPlans }) => {
       const open = protectionPlans.filter(({ CPPendDate }) => isAbsent(CPPendDate))
       if (open.length === 0) return []
       const beside = cinPlans.filter(

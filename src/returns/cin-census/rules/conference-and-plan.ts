@@ -1,7 +1,7 @@
 import { isPresent } from '../fields.ts'
 import type { Child, Episode, ProtectionPlan } from '../model.ts'
 import { isInYear, type Period } from '../period.ts'
-import { at, childRule, type Place, returnRule } from '../rule.ts'
+import { at, childRule, gather, type Place, returnRule } from '../rule.ts'
 
 export const rule2883 = returnRule({
   code: '2883',
@@ -25,7 +25,7 @@ export const rule2885 = childRule({
   catches: 'A child protection plan does not start on the day of a conference of its episode.',
   todo: 'Correct the start of the plan or the date of the conference; they are one day.',
   fields: ['ChildProtectionPlans.CPPstartDate', 'Section47.DateOfInitialCPC', 'CINdetails.DateOfInitialCPC'],
-  check: ({ episodes }, period) => episodes.flatMap((episode) => unmatched(episode, period)),
+  check: ({ episodes }, period) => gather(episodes, (episode) => unmatched(episode, period)),
 })
 
 function unmatched(episode: Episode, period: Period): Place[] {

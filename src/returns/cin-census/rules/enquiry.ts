@@ -1,7 +1,7 @@
 import { isAbsent, isPresent, isWeekend } from '../fields.ts'
 import type { Enquiry } from '../model.ts'
 import { isOutsideYear } from '../period.ts'
-import { at, childRule, recordRule } from '../rule.ts'
+import { at, childRule, gather, recordRule } from '../rule.ts'
 import { overlapping } from './overlapping.ts'
 
 const table = 'Section47'
@@ -14,7 +14,7 @@ export const rule2884 = childRule({
   todo: 'Keep the date with the section 47 enquiry; with the episode only where there was no enquiry.',
   fields: ['Section47.DateOfInitialCPC', 'CINdetails.DateOfInitialCPC'],
   check: ({ Section47, CINdetails }) =>
-    CINdetails.flatMap((details) => {
+    gather(CINdetails, (details) => {
       const twice = Section47.filter((one) => one.DateOfInitialCPC.day === details.DateOfInitialCPC.day)
       if (twice.length === 0) return []
       return [...at(details, 'DateOfInitialCPC'), ...twice.flatMap((one) => at(one, 'DateOfInitialCPC'))]
@@ -81,7 +81,7 @@ export const rule8839 = childRule({
   todo: 'Record for each whether and when a conference was held, or take away those sent twice.',
   fields: ['Section47.DateOfInitialCPC'],
   check: ({ episodes }) =>
-    episodes.flatMap(({ enquiries }) => {
+    gather(episodes, ({ enquiries }) => {
       const open = enquiries.filter(
         ({ DateOfInitialCPC, ICPCnotRequired }) => isAbsent(DateOfInitialCPC) && ICPCnotRequired.is !== true,
       )
@@ -115,7 +115,7 @@ export const rule8890 = childRule({
   todo: 'Correct the dates, or take away the one sent twice.',
   fields: ['Section47.S47ActualStartDate', 'Section47.DateOfInitialCPC'],
   check: ({ episodes }, { ref }) =>
-    episodes.flatMap(({ enquiries }) => {
+    gather(episodes, ({ enquiries }) => {
       const { starting, running } = overlapping(enquiries, {
         starts: ({ S47ActualStartDate }) => S47ActualStartDate.day,
         lastDay: (one) => lastDay(one, ref),

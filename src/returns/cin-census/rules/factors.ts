@@ -2,7 +2,7 @@ import { assessmentFactors, closedAfterAssessment } from '../codes.ts'
 import { isAbsent } from '../fields.ts'
 import type { Assessment } from '../model.ts'
 
-import { at, childRule, type Place, recordRule } from '../rule.ts'
+import { at, childRule, gather, type Place, recordRule } from '../rule.ts'
 
 const table = 'Assessments'
 const noneFound = '21'
@@ -37,7 +37,7 @@ export const rule8873Q = childRule({
   todo: 'Correct the factors or the reason for closure, or say why the episode went on.',
   fields: ['Assessments.AssessmentFactors', 'CINdetails.ReasonForClosure'],
   check: ({ episodes }) =>
-    episodes.flatMap(({ details, assessments: [only, ...more] }) =>
+    gather(episodes, ({ details, assessments: [only, ...more] }) =>
       only &&
       more.length === 0 &&
       only.AssessmentFactors.codes.includes(noneFound) &&

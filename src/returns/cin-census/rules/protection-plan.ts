@@ -2,7 +2,7 @@ import { isCode } from '../../../platform/code.ts'
 import { categoriesOfAbuse } from '../codes.ts'
 import { isAbsent } from '../fields.ts'
 import { isOutsideYear } from '../period.ts'
-import { at, childRule, recordRule } from '../rule.ts'
+import { at, childRule, gather, recordRule } from '../rule.ts'
 
 const table = 'ChildProtectionPlans'
 const needsReferenceDate = true
@@ -43,7 +43,7 @@ export const rule8841 = childRule({
   todo: 'Correct the review date or the start of the plan; the first conference is no review.',
   fields: ['ChildProtectionPlans.CPPstartDate', 'Reviews.CPPreviewDate'],
   check: ({ ChildProtectionPlans }) =>
-    ChildProtectionPlans.flatMap((plan) => {
+    gather(ChildProtectionPlans, (plan) => {
       const early = plan.reviews.filter(({ CPPreviewDate }) => CPPreviewDate.day <= plan.CPPstartDate.day)
       if (early.length === 0) return []
       return [...at(plan, 'CPPstartDate'), ...early.flatMap((one) => at(one, 'CPPreviewDate'))]

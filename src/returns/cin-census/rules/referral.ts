@@ -1,7 +1,7 @@
 import { plainDate } from '../../../platform/plain-date.ts'
 import { primaryNeeds, referralSources } from '../codes.ts'
 import { dayNumber, isAbsent } from '../fields.ts'
-import { at, childRule, recordRule } from '../rule.ts'
+import { at, childRule, gather, recordRule } from '../rule.ts'
 
 const table = 'CINdetails'
 const sourceAskedFrom = dayNumber(plainDate('2013-04-01'))
@@ -48,7 +48,7 @@ export const rule8606 = childRule({
     'ChildIdentifiers.ExpectedPersonBirthDate',
   ],
   check: ({ ChildIdentifiers, CINdetails }) =>
-    ChildIdentifiers.flatMap((one) => {
+    gather(ChildIdentifiers, (one) => {
       const births = [one.PersonBirthDate.day, one.ExpectedPersonBirthDate.day]
       const early = CINdetails.filter(({ CINreferralDate }) =>
         births.some((born) => CINreferralDate.day < born - longestBeforeBirth),
