@@ -1,6 +1,9 @@
 import { createReadStream } from 'node:fs'
 import { readdir, stat } from 'node:fs/promises'
 import { basename, join } from 'node:path'
+import { Readable } from 'node:stream'
+import type { Progress } from '../platform/progress.ts'
+import type { CheckOptions } from '../returns/ssda903/checking/check.ts'
 import type { Source } from '../returns/ssda903/reading/source.ts'
 import { CannotRun } from './program.ts'
 
@@ -37,5 +40,36 @@ async function there(path: string) {
     throw new CannotRun('CANNOT_RUN', `There is no file or folder ${path} that can be read.`, {
       cause: error,
     })
+  }
+}
+
+type Files = Pick<CheckOptions, 'now' | 'last' | 'postcodes' | 'providers'>
+
+/** The same files, telling how many bytes of all have been read. */
+export function watched(files: Files, progress: Progress): Files {
+  const { now, last, postcodes, providers } = files
+  const all = [...now, ...(last ?? []), ...(postcodes ? [postcodes] : []), ...(providers ? [providers] : [])]
+  const total = all.reduce((sum, { size }) => sum + size, 0)
+  let done = 0
+  const onBytes = (bytes: number) => {
+    done += bytes
+    progress(done, total)
+  }
+  const watch = (source: Source): Source => ({
+    ...source,
+    open: () => Readable.from(counted(source.open(), onBytes)),
+  })
+  return {
+    now: now.map(watch),
+    last: last?.map(watch),
+    postcodes: postcodes && watch(postcodes),
+    providers: providers && watch(providers),
+  }
+}
+
+async function* counted(chunks: AsyncIterable<Buffer>, onBytes: (bytes: number) => void) {
+  for await (const chunk of chunks) {
+    onBytes(chunk.byteLength)
+    yield chunk
   }
 }

@@ -1,5 +1,6 @@
 import { createInterface } from 'node:readline'
 import { Command, InvalidArgumentError, Option } from 'commander'
+import type { Progress } from '../platform/progress.ts'
 import { answerLine } from '../returns/ssda903/checking/batch.ts'
 import { type Checked, type CheckOptions, checkReturn } from '../returns/ssda903/checking/check.ts'
 import { asJson } from '../returns/ssda903/report/json.ts'
@@ -7,9 +8,10 @@ import { failedIn, hasErrors } from '../returns/ssda903/report/summary.ts'
 import { asText } from '../returns/ssda903/report/text.ts'
 import { allRules } from '../returns/ssda903/rulesets.ts'
 import { type Year, years } from '../returns/ssda903/years.ts'
-import { fileSource, filesIn } from './check-files.ts'
+import { fileSource, filesIn, watched } from './check-files.ts'
 import { isReportFile, writeReport } from './check-report.ts'
 import { CannotRun } from './program.ts'
+import { withProgress } from './progress.ts'
 
 interface Options {
   readonly lastYear?: string
@@ -25,11 +27,14 @@ interface Options {
   readonly batch?: true
 }
 
+/** Where the answer goes. Tests give their own. */
+type Write = (text: string) => void
+
 /**
  * `hearth check ssda903`: the statutory rules over CSV files or an XML, no database needed.
  * Exit 0: no errors (there may be queries); 1: errors found; 2: could not run.
  */
-export function checkSsda903(): Command {
+export function checkSsda903(write: Write = (text) => process.stdout.write(text)): Command {
   return new Command('ssda903')
     .description('the rules of the SSDA903 return over its CSV files or its XML')
     .argument('[dir]', 'the folder with the CSV files or the XML, or one file')
@@ -48,21 +53,21 @@ export function checkSsda903(): Command {
     .option('--json', 'as JSON')
     .option('--batch', 'answer questions from standard input, one JSON object a line')
     .action((dir: string | undefined, options: Options) => {
-      if (options.batch) return answerAll(options)
+      if (options.batch) return answerAll(options, write)
       if (dir === undefined) throw new CannotRun('CANNOT_RUN', 'Name the folder with the files to check.')
-      return checkFiles(dir, options)
+      return checkFiles(dir, options, write)
     })
 }
 
-async function checkFiles(dir: string, options: Options): Promise<void> {
+async function checkFiles(dir: string, options: Options, write: Write): Promise<void> {
   const began = performance.now()
-  const checked = await checkReturn(await asked(dir, options))
+  const checked = await withProgress({ what: 'Bytes read' }, async ({ progress }) =>
+    checkReturn(await asked(dir, options, progress)),
+  )
   const seconds = (performance.now() - began) / 1000
   for (const file of options.out ?? []) await writeReport(checked, file)
   const { children } = options
-  process.stdout.write(
-    `${options.json ? JSON.stringify(asJson(checked, seconds)) : asText(checked, { children })}\n`,
-  )
+  write(`${options.json ? JSON.stringify(asJson(checked, seconds)) : asText(checked, { children })}\n`)
   if (hasErrors(checked)) process.exitCode = 1
   refuseBroken(checked)
 }
@@ -73,23 +78,21 @@ function refuseBroken(checked: Checked): void {
     throw new CannotRun('CANNOT_RUN', `Rules that broke down, a fault in Hearth: ${broken.join(', ')}`)
 }
 
-async function asked(dir: string, options: Options): Promise<CheckOptions> {
-  const { lastYear, year, postcodes, providers, rules, asSector } = options
-  return {
+async function asked(dir: string, options: Options, progress: Progress): Promise<CheckOptions> {
+  const { lastYear, year, authority: code, postcodes, providers, rules, asSector } = options
+  const files = {
     now: await filesIn(dir),
     last: lastYear === undefined ? undefined : await filesIn(lastYear),
-    year,
-    authority: options.authority,
     postcodes: postcodes === undefined ? undefined : await fileSource(postcodes),
     providers: providers === undefined ? undefined : await fileSource(providers),
-    rules,
-    asSector,
   }
+  return { ...watched(files, progress), year, authority: code, rules, asSector }
 }
 
-async function answerAll({ asSector = false }: { readonly asSector?: boolean }): Promise<void> {
+async function answerAll(options: Options, write: Write): Promise<void> {
+  const asSector = options.asSector ?? false
   for await (const line of createInterface({ input: process.stdin }))
-    if (line.trim() !== '') process.stdout.write(`${JSON.stringify(answerLine(line, { asSector }))}\n`)
+    if (line.trim() !== '') write(`${JSON.stringify(answerLine(line, { asSector }))}\n`)
 }
 
 function codes(text: string): readonly string[] {
