@@ -48,8 +48,8 @@ export interface LinkOptions {
   readonly seed?: number
 }
 
-/** Among families a false link puts one child's history on another; elsewhere nobody has a twin to be taken for. */
-const thresholds = { families: 0.9, others: 0.35 } as const
+/** Among families a false link puts one child's history on another; a general list has no twins to be taken for. */
+const thresholds = { families: 0.9, general: 0.35 } as const
 
 /** Links a whole list: cleans, blocks, fits the model to it, weighs, guards and clusters. The order of the list does not matter. */
 export function linkPersons(written: readonly Assertions[], options: LinkOptions = {}): Linkage {
@@ -73,8 +73,9 @@ export function linkPersons(written: readonly Assertions[], options: LinkOptions
   })
   const weighed = { persons, pairs, bits, bands, guarded }
   const all = linkedPairs(weighed)
-  const threshold = hasFamilies(model) ? thresholds.families : thresholds.others
-  const isRecommended = recommending(threshold, hasFamilies(model))
+  const general = isGeneralList(persons, model)
+  const threshold = general ? thresholds.general : thresholds.families
+  const isRecommended = recommending(threshold, general)
   return {
     threshold,
     pairs: all.filter(isRecommended),
@@ -88,14 +89,21 @@ export function linkPersons(written: readonly Assertions[], options: LinkOptions
 }
 
 /**
- * A list in which nobody is anybody's relative has no twins to guard against: there a guard keeps a pair from being joined,
- * but the pair is still put before a person.
+ * A list large enough to tell, in which nobody is anybody's relative and few are children, has no twins to guard against:
+ * there a guard keeps a pair from being joined, but the pair is still put before a person.
  */
-function recommending(threshold: number, amongFamilies: boolean): (pair: LinkedPair) => boolean {
-  return ({ probability, band, guards }) =>
-    probability >= threshold &&
-    (guards.length === 0 || (!amongFamilies && !forGood(guards))) &&
-    (band !== 'different' || probability >= threshold)
+function isGeneralList(persons: readonly Person[], model: Model): boolean {
+  if (persons.length < 500 || hasFamilies(model)) return false
+  const years = persons
+    .flatMap(({ births: [birth] }) => (birth ? [birth.year] : []))
+    .toSorted((a, b) => a - b)
+  const latest = years.at(-1) ?? 0
+  return years.filter((year) => year > latest - 18).length < years.length / 3
+}
+
+function recommending(threshold: number, general: boolean): (pair: LinkedPair) => boolean {
+  return ({ probability, guards }) =>
+    probability >= threshold && (guards.length === 0 || (general && !forGood(guards)))
 }
 
 function forGood(guards: readonly Guard[]): boolean {
