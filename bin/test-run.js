@@ -13,7 +13,14 @@ const root = fileURLToPath(new URL('..', import.meta.url))
 const checks = ['check:types', 'check:format', 'check:unused', 'check:rings']
 const sizes = ['normal', 'quick', 'full']
 const browserTests = '**/*.browser.test.*'
-const slowTests = ['test/fault/**', 'test/launcher/**', 'test/house/**', 'src/platform/postgres/**']
+const slowTests = [
+  'test/fault/**',
+  'test/launcher/**',
+  'test/house/**',
+  'test/link/**',
+  'src/platform/postgres/**',
+  '**/whole-return*.test.*',
+]
 // What the quick run keeps of the tests that need a database: the net, the one shell, the front door's practice.
 const quickWithDatabase = [
   'src/platform/db.test.ts',
@@ -21,7 +28,7 @@ const quickWithDatabase = [
   'src/journey/front-door/scenarios/decide.test.ts',
 ]
 const needsMore =
-  /testDatabase|testApp|Story\(|databaseServer|aTown|startEmbedded|createServer|testServer|Provider\(|makeCouncil|spawnSync|mkdtemp/
+  /testDatabase|testApp|Story\(|databaseServer|aTown|startEmbedded|createServer|testServer|Provider\(|makeCouncil|spawnSync|mkdtemp|testing\/town|town-hall/
 const postgres15 = process.env.HEARTH_POSTGRES_15 ?? '/usr/lib/postgresql/15/bin'
 
 const size = process.argv[2] ?? 'normal'

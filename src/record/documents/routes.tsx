@@ -2,6 +2,7 @@ import { inContext } from '../../platform/db.ts'
 import { idsIn } from '../involvements/address-ids.ts'
 import { keyOf } from '../involvements/ask-page.tsx'
 import { nameOfPerson } from '../involvements/records.ts'
+import type { Act } from '../shell/act.ts'
 import type { Desk } from '../shell/desk.ts'
 import { type Fields, isId, textOf } from '../shell/fields.ts'
 import { formPage, type PageAccess, page } from '../shell/page.ts'
@@ -58,13 +59,8 @@ function addRoute(desk: UploadDesk, kit: DocumentKit): void {
     async submit({ act, params, body }) {
       const { personId } = idsIn(params, 'personId')
       const [file] = desk.filesOf(act)
-      const ticked = tickedIn(body)
-      const siblings = await inContext(act.db, act.viewer, (trx) => siblingsToAddFor(trx, act, personId))
-      // Who is closed to the writer, or no brother or sister, is not there.
-      if (!ticked.every((id) => siblings.some((sibling) => sibling.id === id)))
-        throw new Refused({ allowed: false, because: 'no working relationship' })
       const done = await addDocument(act, kit, {
-        people: [personId, ...ticked],
+        people: await peopleMeant(act, personId, tickedIn(body)),
         place: 'record',
         title: textOf(body, 'title'),
         file: file ?? { name: '', bytes: Buffer.alloc(0) },
@@ -76,6 +72,14 @@ function addRoute(desk: UploadDesk, kit: DocumentKit): void {
 }
 
 const tickedIn = (body: Fields) => [...new Set([body[alsoAbout] ?? []].flat())]
+
+/** The child of the page and those who were ticked. @throws Refused: who is closed to the writer, or no brother or sister, is not there */
+async function peopleMeant(act: Act, personId: string, ticked: readonly string[]): Promise<string[]> {
+  const siblings = await inContext(act.db, act.viewer, (trx) => siblingsToAddFor(trx, act, personId))
+  if (!ticked.every((id) => siblings.some((sibling) => sibling.id === id)))
+    throw new Refused({ allowed: false, because: 'no working relationship' })
+  return [personId, ...ticked]
+}
 
 function documentRoute(desk: Desk): void {
   page(desk, {
