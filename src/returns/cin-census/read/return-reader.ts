@@ -59,12 +59,13 @@ export async function readReturn(
 
 /** Brings together what stands under one identifier, wherever in the file it is. */
 function gathering({ childrenOfOneIdentifier }: Limits) {
-  const byKey = new Map<string, Child>()
-  const more = new Map<string, ChildParts[]>()
+  // A child without identifier is a child by itself, under a number.
+  const byKey = new Map<string | number, Child>()
+  const more = new Map<string | number, ChildParts[]>()
   return {
     add(parts: ChildParts): void {
       const id = parts.ChildIdentifiers[0]?.LAchildID
-      const key = id ? `child ${id}` : `nameless ${byKey.size}`
+      const key = id ?? byKey.size
       if (!byKey.has(key)) byKey.set(key, childOf(parts))
       else more.set(key, [...(more.get(key) ?? []), parts])
       if ((more.get(key)?.length ?? 0) >= childrenOfOneIdentifier)

@@ -1,8 +1,15 @@
 /** Those that share a key with another, in order. A key of null is shared with nobody. */
-export function repeated<One>(ones: readonly One[], keyOf: (one: One) => string | null): One[] {
+export function repeated<One>(ones: readonly One[], keyOf: (one: One) => string | null): readonly One[] {
   if (ones.length < 2) return []
-  const times = new Map<string | null, number>()
-  for (const one of ones) times.set(keyOf(one), (times.get(keyOf(one)) ?? 0) + 1)
-  if (times.size === ones.length) return []
-  return ones.filter((one) => keyOf(one) !== null && (times.get(keyOf(one)) ?? 0) > 1)
+  const seen = new Set<string>()
+  const shared = new Set<string>()
+  for (const one of ones) {
+    const key = keyOf(one)
+    if (key !== null && seen.size === seen.add(key).size) shared.add(key)
+  }
+  return shared.size === 0 ? [] : ones.filter((one) => isIn(shared, keyOf(one)))
+}
+
+function isIn(keys: ReadonlySet<string>, key: string | null): boolean {
+  return key !== null && keys.has(key)
 }
