@@ -46,7 +46,9 @@ function asText(
   pairs: readonly LinkedPair[],
   seconds: number,
 ): string {
-  const lines = pairs.map(({ a, b, probability }) => `${a}  ${b}  ${probability.toFixed(3)}`)
+  const lines = pairs.map(
+    ({ a, b, band, probability }) => `${a}  ${b}  ${probability.toFixed(3)}  ${bandWords[band]}`,
+  )
   const sum = `${pairs.length} pairs of ${candidates} compared, ${clusters.length} people with more than one record, threshold ${threshold}, ${seconds} s`
   return [...lines, sum].join('\n')
 }

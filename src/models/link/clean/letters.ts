@@ -10,7 +10,7 @@ export function plainLetters(text: string): string {
 
 /** Words of a name: apostrophes and dots join, hyphens, spaces and all else part, digits are no name. */
 export function nameWords(text: string): string[] {
-  const parted = text.replace(/(\p{Ll}{2})(?=\p{Lu}\p{Ll}{2})/gu, partWords)
+  const parted = text.replace(/\p{L}*?\p{Ll}{2}(?=\p{Lu}\p{Ll}{2})/gu, partWords)
   return plainLetters(parted)
     .replace(/['’`´.\d]/g, '')
     .split(/[^a-z]+/)
@@ -18,9 +18,8 @@ export function nameWords(text: string): string[] {
 }
 
 /** 'ShahBegum' is two words run together; 'MacDonald' and 'DeSouza' are written so. */
-function partWords(pair: string, _: string, at: number, whole: string): string {
-  const start = /\p{L}*$/u.exec(whole.slice(0, at))?.[0] ?? ''
-  return /^(mac|fitz|van|von|del|della|di|de|da|la|le|abu|abd|al|el|bin|ibn)$/i.test(start + pair)
-    ? pair
-    : `${pair} `
+function partWords(start: string): string {
+  return runOn.test(start) ? start : `${start} `
 }
+
+const runOn = /^(mac|fitz|van|von|del|della|di|de|da|la|le|abu|abd|al|el|bin|ibn)$/i

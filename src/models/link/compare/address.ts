@@ -22,17 +22,15 @@ export interface AddressAgreement {
 
 /** The best pair of addresses, now or ever. */
 export function compareAddresses(a: readonly CleanAddress[], b: readonly CleanAddress[]): AddressAgreement {
-  let address: number = missing
-  let shared: string | null = null
-  for (const one of a) {
-    for (const other of b) {
-      const level = compareAddress(one, other)
-      if (level >= address) continue
-      address = level
-      shared = one.unit !== '' && one.unit === other.unit ? one.unit : null
-    }
-  }
-  return { address, shared }
+  let best: AddressAgreement = { address: missing, shared: null }
+  for (const one of a) for (const other of b) best = better(best, one, other)
+  return best
+}
+
+function better(best: AddressAgreement, one: CleanAddress, other: CleanAddress): AddressAgreement {
+  const address = compareAddress(one, other)
+  if (address >= best.address) return best
+  return { address, shared: one.unit !== '' && one.unit === other.unit ? one.unit : null }
 }
 
 function compareAddress(a: CleanAddress, b: CleanAddress): number {

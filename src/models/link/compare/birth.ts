@@ -24,17 +24,15 @@ export interface BirthAgreement {
 
 /** The best pair of days of birth. */
 export function compareBirths(a: readonly CleanBirth[], b: readonly CleanBirth[]): BirthAgreement {
-  let birth: number = missing
-  let shared: string | null = null
-  for (const one of a) {
-    for (const other of b) {
-      const level = compareBirth(one, other)
-      if (level >= birth) continue
-      birth = level
-      shared = level <= birthLevel.sameEstimated ? one.digits : null
-    }
-  }
-  return { birth, shared }
+  let best: BirthAgreement = { birth: missing, shared: null }
+  for (const one of a) for (const other of b) best = better(best, one, other)
+  return best
+}
+
+function better(best: BirthAgreement, one: CleanBirth, other: CleanBirth): BirthAgreement {
+  const birth = compareBirth(one, other)
+  if (birth >= best.birth) return best
+  return { birth, shared: birth <= birthLevel.sameEstimated ? one.digits : null }
 }
 
 function compareBirth(a: CleanBirth, b: CleanBirth): number {

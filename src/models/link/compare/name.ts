@@ -34,14 +34,13 @@ const nothing: NameAgreement = {
 
 /** The best reading of the best pair of names. */
 export function compareNames(a: readonly CleanName[], b: readonly CleanName[]): NameAgreement {
-  let best = nothing
-  for (const one of a) {
-    for (const other of b) {
-      const reading = compareName(one, other)
-      if (best === nothing || isBetter(reading, best)) best = reading
-    }
-  }
-  return best
+  let best: NameAgreement | undefined
+  for (const one of a) for (const other of b) best = bestOf(best, compareName(one, other))
+  return best ?? nothing
+}
+
+function bestOf(best: NameAgreement | undefined, reading: NameAgreement): NameAgreement {
+  return !best || isBetter(reading, best) ? reading : best
 }
 
 function compareName(a: CleanName, b: CleanName): NameAgreement {

@@ -1,5 +1,6 @@
 import { doubleMetaphone } from 'double-metaphone'
 import type { CleanName } from '../clean/name.ts'
+import { formsVersion } from './forms.ts'
 import type { NamePart } from './part.ts'
 
 /** What a name is found by, to be kept beside it and indexed. */
@@ -13,6 +14,8 @@ export interface NameKeys {
   readonly sounds: readonly string[]
   /** All words as skeletons in alphabetical order: whatever order they were said in, it is the same. */
   readonly sorted: string
+  /** Of the tables of forms; keys of another version are to be made anew. */
+  readonly version: string
 }
 
 /** The keys of one name. Any of them may bring a candidate; none of them decides. */
@@ -28,6 +31,7 @@ export function nameKeys(name: CleanName): NameKeys {
       Boolean,
     ),
     sorted: sortedKey(name),
+    version: formsVersion,
   }
 }
 
