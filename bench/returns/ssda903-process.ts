@@ -9,7 +9,7 @@ import { asJson } from '../../src/returns/ssda903/report/json.ts'
 import { asText } from '../../src/returns/ssda903/report/text.ts'
 import { rulesOf } from '../../src/returns/ssda903/rulesets.ts'
 import { runRules } from '../../src/returns/ssda903/run.ts'
-import { authority } from '../../src/returns/ssda903/testing/made-places.ts'
+import { authority } from './ssda903/made-places.ts'
 
 /**
  * Checks (`check`), only reads (`read`), or only asks the rules once they are warm (`rules`), over the made-up return in a folder,

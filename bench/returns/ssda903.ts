@@ -5,9 +5,9 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import * as z from 'zod'
-import { postcodesCsv, providersCsv } from '../../src/returns/ssda903/testing/made-places.ts'
-import { csvFiles, madeReturn } from '../../src/returns/ssda903/testing/whole-return.ts'
 import { quantile, table } from '../support/figures.ts'
+import { postcodesCsv, providersCsv } from './ssda903/made-places.ts'
+import { csvFiles, madeReturn } from './ssda903/whole-return.ts'
 
 const run = promisify(execFile)
 const loader = new URL('../../bin/loader.js', import.meta.url).href

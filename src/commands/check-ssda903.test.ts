@@ -6,7 +6,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import exceljs from 'exceljs'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { csvFiles, madeReturn } from '../returns/ssda903/testing/whole-return.ts'
+import { csvFiles, madeReturn } from '../../bench/returns/ssda903/whole-return.ts'
 import { checkSsda903 } from './check-ssda903.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'hearth-903-'))

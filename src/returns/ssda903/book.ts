@@ -39,8 +39,3 @@ export function openBook(setting: Setting, now: Tables, last: Tables): Book {
 export function rowsOf<T extends TableName>(book: Book, table: T): readonly Row<T>[] {
   return book.now[table]?.rows ?? []
 }
-
-/** Last year's rows of a table; none where the table was not given. */
-export function lastRowsOf<T extends TableName>(book: Book, table: T): readonly Row<T>[] {
-  return book.last[table]?.rows ?? []
-}

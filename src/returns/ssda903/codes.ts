@@ -39,8 +39,6 @@ export const shortBreaks = list('V3 V4 v3 v4')
 export const temporaryPlaces = list('T0 T1 T2 T3 T4')
 export const adoptivePlaces = list('A3 A4 A5 A6')
 export const fosterPlaces = list('U1 U2 U3 U4 U5 U6')
-/** The placements that Z1 was split into for 2025/26. */
-export const otherPlaces = list('Z11 Z12 Z13 Z14')
 export const adoptedReasons = list('E11 E12')
 /** Where PL_LA is not an authority of England. */
 export const outsideEngland = list('CON NIR SCO WAL NUK')

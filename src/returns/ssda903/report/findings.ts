@@ -21,14 +21,19 @@ type AnyRow = Row<TableName>
 export function* findingsOf({ outcomes, book }: Checked): Generator<Finding> {
   for (const outcome of outcomes) {
     if (outcome.is !== 'run') continue
-    for (const [table, rows] of outcome.flagged) {
-      const all = rowsIn(book, table)
-      for (const at of rows) {
-        const row = all[at]
-        const { rule } = outcome
-        yield { rule, table, row: at, child: row?.CHILD ?? null, values: row ? valuesOf(row, rule) : '' }
-      }
-    }
+    for (const [table, rows] of outcome.flagged) yield* findingsIn(book, outcome.rule, { table, rows })
+  }
+}
+
+function* findingsIn(
+  book: Checked['book'],
+  rule: Rule,
+  { table, rows }: { readonly table: TableLabel; readonly rows: readonly number[] },
+): Generator<Finding> {
+  const all = rowsIn(book, table)
+  for (const at of rows) {
+    const row = all[at]
+    yield { rule, table, row: at, child: row?.CHILD ?? null, values: row ? valuesOf(row, rule) : '' }
   }
 }
 

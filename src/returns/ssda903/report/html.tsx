@@ -10,8 +10,7 @@ const style =
 
 /** The report as one page that stands by itself: nothing is fetched. */
 export function asHtml(checked: Checked): string {
-  const { year, book, notes } = checked
-  const title = `SSDA903 ${year}`
+  const title = `SSDA903 ${checked.year}`
   const page = (
     <html lang="en">
       <head>
@@ -23,35 +22,40 @@ export function asHtml(checked: Checked): string {
       <body>
         <h1>{title}</h1>
         <p>
-          {book.children.size} children, {ranIn(checked)} rules asked, {foundBy(checked).length} found
+          {checked.book.children.size} children, {ranIn(checked)} rules asked, {foundBy(checked).length} found
           something.
         </p>
-        <Sheet
-          caption="By rule"
-          columns={['Rule', 'Kind', 'Rows', 'What is wrong', 'What to do']}
-          lines={foundBy(checked).map(({ rule, rows }) => [
-            rule.code,
-            rule.severity ?? 'error',
-            rows,
-            rule.says,
-            rule.fix,
-          ])}
-        />
-        <Sheet
-          caption="Every row"
-          columns={findingColumns.slice(0, 6)}
-          lines={[...findingsOf(checked)].map((finding) => findingCells(finding).slice(0, 6))}
-        />
-        <Sheet
-          caption="Not checked"
-          columns={['Rule', 'Why']}
-          lines={[...skippedIn(checked), ...failedIn(checked)]}
-        />
-        <Sheet caption="About the files" columns={['Note']} lines={notes.map((note) => [note])} />
+        {sheetsOf(checked).map((sheet) => (
+          <Sheet key={sheet.caption} {...sheet} />
+        ))}
       </body>
     </html>
   )
   return `<!doctype html>\n${renderToString(page)}`
+}
+
+function sheetsOf(checked: Checked): readonly SheetProps[] {
+  const rules = foundBy(checked).map(({ rule, rows }) => [
+    rule.code,
+    rule.severity ?? 'error',
+    rows,
+    rule.says,
+    rule.fix,
+  ])
+  return [
+    { caption: 'By rule', columns: ['Rule', 'Kind', 'Rows', 'What is wrong', 'What to do'], lines: rules },
+    {
+      caption: 'Every row',
+      columns: findingColumns.slice(0, 6),
+      lines: [...findingsOf(checked)].map((finding) => findingCells(finding).slice(0, 6)),
+    },
+    {
+      caption: 'Not checked',
+      columns: ['Rule', 'Why'],
+      lines: [...skippedIn(checked), ...failedIn(checked)],
+    },
+    { caption: 'About the files', columns: ['Note'], lines: checked.notes.map((note) => [note]) },
+  ]
 }
 
 interface SheetProps {

@@ -1,6 +1,6 @@
-import { addYears, dayText, readDay } from '../day.ts'
-import type { TableName } from '../tables.ts'
-import type { Chance } from './chance.ts'
+import { addYears, dayText, readDay } from '../../../src/returns/ssda903/day.ts'
+import type { TableName } from '../../../src/returns/ssda903/tables.ts'
+import type { Chance } from '../cin/chance.ts'
 import { end, type MadeChild, type MadeRow, start } from './made-child.ts'
 
 /** A fault that was put into a child's rows: the rule has to flag a row of the child in the table. */
@@ -112,7 +112,7 @@ export const plants: readonly Plant[] = [
 /** Puts one fault into a child's rows; nothing where none of a few tries fits. */
 export function plantIn(child: MadeChild, chance: Chance): Planted | null {
   for (let tries = 0; tries < 20; tries += 1) {
-    const plant = plants[chance.whole(0, plants.length - 1)]
+    const plant = plants[chance.from(0, plants.length - 1)]
     const planted = plant && plantOne(child, plant)
     if (planted) return planted
   }

@@ -1,4 +1,4 @@
-import { addYears, type Day, dayText } from '../day.ts'
+import { addYears, type Day, dayText } from '../../../src/returns/ssda903/day.ts'
 import {
   add,
   addLast,
@@ -38,7 +38,7 @@ export const kinds: readonly Kind[] = [
 
 /** In care before the year, open on both its ends. Answers the episode and its first day. */
 function wasInCare(making: Making, place: string, more: MadeRow = {}): { episode: MadeRow; from: Day } {
-  const from = start - making.chance.whole(30, 300)
+  const from = start - making.chance.from(30, 300)
   const episode = { ...episodeIn(place, making), DECOM: dayText(from), RNE: 'S', ...more }
   add(making, 'Header', headerOf(making, true))
   addLast(making, 'Header', headerOf(making, true))
@@ -49,32 +49,32 @@ function wasInCare(making: Making, place: string, more: MadeRow = {}): { episode
 
 function stays(making: Making): void {
   const { chance } = making
-  const { episode } = wasInCare(making, chance.oneOf(['U4', 'U4', 'K2']))
+  const { episode } = wasInCare(making, chance.pick(['U4', 'U4', 'K2']))
   add(making, 'Episodes', episode)
-  addReview(making, start + chance.whole(5, 170))
-  addReview(making, start + chance.whole(171, 360))
+  addReview(making, start + chance.from(5, 170))
+  addReview(making, start + chance.from(171, 360))
   addOutcomes(making)
-  if (chance.percent(10)) addMissing(making)
+  if (chance.share() < 0.1) addMissing(making)
 }
 
 function addMissing(making: Making): void {
-  const first = start + making.chance.whole(2, 300)
-  const last = first + making.chance.whole(1, 5)
+  const first = start + making.chance.from(2, 300)
+  const last = first + making.chance.from(1, 5)
   add(making, 'Missing', { MISSING: 'M', MIS_START: dayText(first), MIS_END: dayText(last) })
 }
 
 function moves(making: Making): void {
   const { episode } = wasInCare(making, 'U4')
-  const on = dayText(start + making.chance.whole(10, 340))
+  const on = dayText(start + making.chance.from(10, 340))
   const { postcode, urn } = providerFor('U4', making.number + 1)
   add(making, 'Episodes', { ...episode, DEC: on, REC: 'X1', REASON_PLACE_CHANGE: 'CARPL' })
   add(making, 'Episodes', { ...episode, DECOM: on, RNE: 'P', PL_POST: postcode, URN: urn })
-  addReview(making, start + making.chance.whole(5, 360))
+  addReview(making, start + making.chance.from(5, 360))
   addOutcomes(making)
 }
 
 function starts(making: Making): void {
-  const from = start + making.chance.whole(5, 330)
+  const from = start + making.chance.from(5, 330)
   add(making, 'Header', headerOf(making, true))
   add(making, 'Episodes', { ...episodeIn('U4', making), DECOM: dayText(from), RNE: 'S' })
   add(making, 'PrevPerm', { PREV_PERM: 'Z1' })
@@ -84,15 +84,15 @@ function starts(making: Making): void {
 
 function leaves(making: Making): void {
   const { episode } = wasInCare(making, 'U4')
-  const on = start + making.chance.whole(5, 350)
+  const on = start + making.chance.from(5, 350)
   add(making, 'Episodes', { ...episode, DEC: dayText(on), REC: 'E4A' })
-  if (making.chance.percent(50)) addReview(making, on - 3)
+  if (making.chance.share() < 0.5) addReview(making, on - 3)
 }
 
 /** Left care on the 18th birthday, in the year before. */
 function hasLeft(making: Making): void {
   const birthday = addYears(making.dob, 18)
-  const from = birthday - making.chance.whole(400, 900)
+  const from = birthday - making.chance.from(400, 900)
   add(making, 'Header', headerOf(making, false))
   addLast(making, 'Header', headerOf(making, true))
   addLast(making, 'Episodes', {
@@ -108,7 +108,7 @@ function hasLeft(making: Making): void {
 function isAdopted(making: Making): void {
   const decided = dayText(start - 320)
   const { episode, from } = wasInCare(making, 'A6', { LS: 'E1', RNE: 'B' })
-  const on = dayText(start + making.chance.whole(20, 340))
+  const on = dayText(start + making.chance.from(20, 340))
   add(making, 'Episodes', { ...episode, DEC: on, REC: 'E12' })
   add(making, 'PlacedAdoption', { DATE_PLACED: decided })
   addLast(making, 'PlacedAdoption', { DATE_PLACED: decided })
@@ -131,13 +131,13 @@ function isUnaccompanied(making: Making): void {
   const row = { SEX: 'M', DUC: dayText(addYears(boy.dob, 18)) }
   add(boy, 'UASC', row)
   addLast(boy, 'UASC', row)
-  addReview(boy, start + boy.chance.whole(5, 360))
+  addReview(boy, start + boy.chance.from(5, 360))
   addOutcomes(boy)
 }
 
 function hasShortBreaks(making: Making): void {
   const { PL_POST: _, HOME_POST: __, URN: ___, ...plain } = episodeIn('R1', making)
-  const from = start + making.chance.whole(5, 100)
+  const from = start + making.chance.from(5, 100)
   add(making, 'Header', headerOf(making, false))
   add(making, 'Episodes', { ...plain, LS: 'V4', CIN: 'N2', DECOM: dayText(from), RNE: 'S' })
   add(making, 'PrevPerm', { PREV_PERM: 'Z1' })
@@ -146,8 +146,8 @@ function hasShortBreaks(making: Making): void {
 function isDeprivedOfLiberty(making: Making): void {
   const { episode } = wasInCare(making, 'K2')
   add(making, 'Episodes', episode)
-  const from = start + making.chance.whole(5, 200)
+  const from = start + making.chance.from(5, 200)
   add(making, 'DoLo', { DOLO_START: dayText(from), DOLO_END: dayText(from + 60) })
-  addReview(making, start + making.chance.whole(5, 360))
+  addReview(making, start + making.chance.from(5, 360))
   addOutcomes(making)
 }

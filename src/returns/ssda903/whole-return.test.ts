@@ -1,15 +1,15 @@
 import { Readable } from 'node:stream'
 import { describe, expect, test } from 'vitest'
-import { type Checked, checkReturn } from '../checking/check.ts'
-import type { Source } from '../reading/source.ts'
-import { findingsOf } from '../report/findings.ts'
-import { failedIn } from '../report/summary.ts'
-import { tableNames } from '../tables.ts'
-import { chanceFrom } from './chance.ts'
-import type { MadeChild } from './made-child.ts'
-import { authority, postcodesCsv, providersCsv } from './made-places.ts'
-import { plantOne, plants } from './plants.ts'
-import { csvFiles, madeReturn } from './whole-return.ts'
+import { chanceFrom } from '../../../bench/returns/cin/chance.ts'
+import type { MadeChild } from '../../../bench/returns/ssda903/made-child.ts'
+import { authority, postcodesCsv, providersCsv } from '../../../bench/returns/ssda903/made-places.ts'
+import { plantOne, plants } from '../../../bench/returns/ssda903/plants.ts'
+import { csvFiles, madeReturn } from '../../../bench/returns/ssda903/whole-return.ts'
+import { type Checked, checkReturn } from './checking/check.ts'
+import type { Source } from './reading/source.ts'
+import { findingsOf } from './report/findings.ts'
+import { failedIn } from './report/summary.ts'
+import { tableNames } from './tables.ts'
 
 function sourcesOf(files: ReadonlyMap<string, string>): Source[] {
   return [...files].map(([name, text]) => textSource(name, text))
@@ -104,8 +104,8 @@ describe('a mangled return', () => {
     for (let round = 0; round < 150; round += 1) {
       const files = new Map(csvFiles(whole, 'now'))
       for (let times = 0; times < 3; times += 1) {
-        const name = `${chance.oneOf(['Header', ...tableNames])}.csv`
-        files.set(name, mangled(files.get(name) ?? '', chance.whole(0, 6), chance.whole(0, 1_000_000)))
+        const name = `${chance.pick(['Header', ...tableNames])}.csv`
+        files.set(name, mangled(files.get(name) ?? '', chance.from(0, 6), chance.from(0, 1_000_000)))
       }
       try {
         const checked = await checkReturn({ now: sourcesOf(files), year: '2026/27', ...lists })

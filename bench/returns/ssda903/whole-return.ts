@@ -1,5 +1,5 @@
-import { sentColumns, type TableName, tableNames } from '../tables.ts'
-import { type Chance, chanceFrom } from './chance.ts'
+import { sentColumns, type TableName, tableNames } from '../../../src/returns/ssda903/tables.ts'
+import { type Chance, chanceFrom } from '../cin/chance.ts'
 import { kinds } from './kinds.ts'
 import { type MadeChild, type MadeRow, noTables, start } from './made-child.ts'
 import { type Planted, plantIn } from './plants.ts'
@@ -24,7 +24,7 @@ export function madeReturn({ children: count, seed, faultyPercent }: Wanted): Ma
   const chance = chanceFrom(seed)
   const children = Array.from({ length: count }, (_, number) => madeChild(number, chance))
   const planted = children
-    .filter(() => chance.percent(faultyPercent))
+    .filter(() => chance.share() * 100 < faultyPercent)
     .flatMap((child) => plantIn(child, chance) ?? [])
   return { children, planted }
 }
@@ -32,13 +32,13 @@ export function madeReturn({ children: count, seed, faultyPercent }: Wanted): Ma
 function madeChild(number: number, chance: Chance): MadeChild {
   const child: MadeChild = { id: `C${String(number).padStart(6, '0')}`, now: noTables(), last: noTables() }
   const { youngest, oldest, make } = kindFor(chance)
-  const dob = start - chance.whole(youngest, oldest)
-  make({ chance, child, dob, isGirl: chance.percent(45), number })
+  const dob = start - chance.from(youngest, oldest)
+  make({ chance, child, dob, isGirl: chance.share() < 0.45, number })
   return child
 }
 
 function kindFor(chance: Chance) {
-  let left = chance.whole(
+  let left = chance.from(
     1,
     kinds.reduce((sum, { share }) => sum + share, 0),
   )

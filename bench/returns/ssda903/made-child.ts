@@ -1,6 +1,6 @@
-import { addYears, type Day, dayOf, dayText } from '../day.ts'
-import { sentColumns, type TableName } from '../tables.ts'
-import type { Chance } from './chance.ts'
+import { addYears, type Day, dayOf, dayText } from '../../../src/returns/ssda903/day.ts'
+import { sentColumns, type TableName } from '../../../src/returns/ssda903/tables.ts'
+import type { Chance } from '../cin/chance.ts'
 import { homePostcode, type MadeProvider, providerFor } from './made-places.ts'
 
 /** A row as a file has it; a column that is not there is blank. */
@@ -73,8 +73,8 @@ export function headerOf({ isGirl, dob, number }: Making, isInCare: boolean): Ma
 export function episodeIn(place: string, { chance, number }: Making): MadeRow {
   const provider: MadeProvider = providerFor(place, number)
   return {
-    LS: chance.oneOf(['C2', 'V2']),
-    CIN: chance.oneOf(['N1', 'N3', 'N5']),
+    LS: chance.pick(['C2', 'V2']),
+    CIN: chance.pick(['N1', 'N3', 'N5']),
     PLACE: place,
     PLACE_PROVIDER: provider.code,
     HOME_POST: homePostcode(number),
@@ -85,7 +85,7 @@ export function episodeIn(place: string, { chance, number }: Making): MadeRow {
 
 /** A social worker from the first day of care, still there. */
 export function addWorker(making: Making, from: Day): void {
-  const id = String(making.chance.whole(1000, 9999))
+  const id = String(making.chance.from(1000, 9999))
   add(making, 'SWEpisodes', { SW_ID: `SW${id}`, SW_DECOM: dayText(from), SW_REASON: 'FCONTA' })
 }
 
@@ -100,7 +100,7 @@ export function addOutcomes(making: Making): void {
   const { dob, chance } = making
   const isOfSdqAge = addYears(dob, 4) <= end && addYears(dob, 17) >= start
   add(making, 'OC2', {
-    ...(isOfSdqAge ? { SDQ_SCORE: String(chance.whole(0, 40)) } : {}),
+    ...(isOfSdqAge ? { SDQ_SCORE: String(chance.from(0, 40)) } : {}),
     ...(addYears(dob, 10) <= end ? { CONVICTED: '0' } : {}),
     ...(addYears(dob, 5) > end ? { HEALTH_CHECK: '1' } : {}),
     IMMUNISATIONS: '1',
