@@ -3,6 +3,7 @@ import { Command } from 'commander'
 import { CsvError, parse } from 'csv-parse/sync'
 import type { Assertions } from '../models/link/assertions.ts'
 import { assertionsOf, type Columns, type Field, fields, recognisedColumns } from '../models/link/columns.ts'
+import { bandWords } from '../models/link/decide.ts'
 import { type Linkage, type LinkedPair, linkPersons } from '../models/link/link.ts'
 import { CannotRun } from './program.ts'
 

@@ -10,7 +10,7 @@ import { falling } from './estimate/falling.ts'
 import { explain } from './explain.ts'
 import { guardsOf, guardWords } from './guards.ts'
 import { weightsOf } from './model.ts'
-import { countRarity } from './rarity.ts'
+import { countRarity, rarityOf } from './rarity.ts'
 import { partSealed } from './sealed.ts'
 import { probabilityOf, weigh } from './weigh.ts'
 
@@ -86,14 +86,12 @@ test('missing values weigh nothing for either side', () => {
 })
 
 test('a rare name weighs more than a common one', () => {
-  const people = ['Smith', 'Smith', 'Smith', 'Smith', 'Okonkwo'].flatMap((family, n) => [
-    cleanPerson({
-      id: `${n}`,
-      names: [{ given: `Ada${'bcdef'[n]}`, family }],
-      births: [{ on: `2019-03-0${n + 1}` }],
-    }),
+  const none = new Map<string, number>()
+  const family = new Map([
+    ['smith', 400],
+    ['okonkwo', 1],
   ])
-  const rarity = countRarity([...people, ...people])
+  const rarity = rarityOf({ given: none, family, fullName: none, birth: none, postcode: none }, 10_000)
   const bitsOf = (family: string) => {
     const twice = ['x', 'y'].map((id) => cleanPerson({ id, names: [{ family }] }))
     const [a, b] = twice
