@@ -29,18 +29,21 @@ CREATE INDEX outbox_shown ON record.outbox (made_at);
 -- and say nothing of whom a message is about. Nobody changes the table by hand.
 REVOKE UPDATE ON record.outbox FROM hearth_staff;
 
--- Takes the next message in a state ('waiting' or 'in doubt') for one sender.
+-- Takes the next message in a state ('waiting' or 'in doubt') for one sender. The choice is made once, whatever the plan: as a plain
+-- sub-select it may be asked again for each row, and locks and takes another one each time.
 CREATE FUNCTION record.claim_message(at timestamptz, wanted text, by_claim uuid)
   RETURNS TABLE (id uuid, address text, subject text, body text, link text, tries integer)
   LANGUAGE sql VOLATILE SECURITY DEFINER SET search_path = pg_catalog AS $$
+  WITH next AS MATERIALIZED (
+    SELECT w.id FROM record.outbox w
+     WHERE w.state = wanted AND wanted IN ('waiting', 'in doubt') AND coalesce(w.next_try_at, w.made_at) <= at
+       -- Who keeps what it took forgets it after days; after that only a person can answer.
+       AND (wanted = 'waiting' OR w.made_at > at - interval '3 days')
+     ORDER BY coalesce(w.next_try_at, w.made_at), w.id LIMIT 1 FOR UPDATE SKIP LOCKED)
   UPDATE record.outbox o
      SET state = 'claimed', claim = by_claim, claimed_at = at,
          tries = o.tries + CASE WHEN wanted = 'waiting' THEN 1 ELSE 0 END
-    FROM (SELECT w.id FROM record.outbox w
-           WHERE w.state = wanted AND wanted IN ('waiting', 'in doubt') AND coalesce(w.next_try_at, w.made_at) <= at
-             -- Who keeps what it took forgets it after days; after that only a person can answer.
-             AND (wanted = 'waiting' OR w.made_at > at - interval '3 days')
-           ORDER BY coalesce(w.next_try_at, w.made_at), w.id LIMIT 1 FOR UPDATE SKIP LOCKED) next
+    FROM next
    WHERE o.id = next.id
   RETURNING o.id,
             coalesce(o.to_address,

@@ -7,7 +7,7 @@ import type { Desk } from '../shell/desk.ts'
 import { textOf } from '../shell/fields.ts'
 import { type Doing, type Looking, page, submitOnly } from '../shell/page.ts'
 import type { WayOut } from './model.ts'
-import { MessagesPage, PaperPage } from './pages/page.tsx'
+import { MessagesPage, type MessagesPageProps, PaperPage } from './pages/page.tsx'
 import { countRows, paperLine, stuckLine } from './pages/words.ts'
 import { answerMessage, countMessages, messagesIn } from './records.ts'
 
@@ -25,18 +25,18 @@ const stuck = ['in doubt', 'given up'] as const
 
 /** Whether messages leave and what to do about those that did not; of made-up people, what would have been sent. */
 export function messageRoutes(desk: Desk, { madeUp, way, publicUrl }: MessagePlaces): void {
-  const wayName = way?.name ?? null
+  const shown = { wayName: way?.name ?? null, onPaper: madeUp ? `${url}/on-paper` : null }
   page(desk, {
     url,
     access: administrators,
     audit: 'read messages',
-    show: (looking) => show(looking, wayName),
+    show: (looking) => show(looking, shown),
   })
   submitOnly(desk, {
     url: `${url}/:messageId`,
     access: administrators,
     audit: 'answer message',
-    show: (looking) => show(looking, wayName),
+    show: (looking) => show(looking, shown),
     submit,
   })
   if (!madeUp) return
@@ -53,12 +53,12 @@ export function messageRoutes(desk: Desk, { madeUp, way, publicUrl }: MessagePla
   })
 }
 
-async function show({ trx }: Looking, wayName: string | null) {
+async function show({ trx }: Looking, shown: Pick<MessagesPageProps, 'wayName' | 'onPaper'>) {
   const counts = countRows(await countMessages(trx))
   const lines = (await messagesIn(trx, stuck, most)).map(stuckLine)
   return {
     page: (view: Parameters<typeof MessagesPage>[0]['view']) => (
-      <MessagesPage {...{ view, counts, wayName, stuck: lines }} />
+      <MessagesPage {...{ view, counts, ...shown, stuck: lines }} />
     ),
   }
 }

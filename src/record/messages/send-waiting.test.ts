@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { sql } from 'kysely'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { Viewer } from '../../mechanisms/access/index.ts'
 import { inContext, systemActor } from '../../platform/db.ts'
@@ -69,7 +70,7 @@ function aWay(answer: (message: Leaving) => Promise<SendAnswer>, find?: WayOut['
 const takes = async () => ({ outcome: 'sent' }) as const
 const busy = async () => ({ outcome: 'not sent', because: 'busy', again: true }) as const
 
-const writes = (message: Partial<NewMessage>) =>
+const writes = (message: Partial<NewMessage>, at: Instant = monday) =>
   inContext(db.staff, priya, (trx) =>
     post(
       trx,
@@ -83,7 +84,7 @@ const writes = (message: Partial<NewMessage>) =>
           ...message,
         },
       ],
-      monday,
+      at,
     ),
   )
 const turn = (way: WayOut, at: Instant = monday) =>
@@ -135,6 +136,21 @@ describe('sending what waits', () => {
     const { way, given } = aWay(takes)
     expect(await turn(way)).toEqual({ sent: 1, 'no address': 1 })
     expect(given).toHaveLength(1)
+  })
+
+  test('one claim takes one message, also by a plan that was made when the outbox was empty', async () => {
+    await db.owner.connection().execute(async (one) => {
+      const claim = () => sql`select record.claim_message(${monday}, 'waiting', ${randomUUID()})`.execute(one)
+      // Such a plan asked the sub-select again for each row of the outbox, and each time it locked and took another message.
+      await sql`truncate record.outbox`.execute(one)
+      await sql`vacuum analyze record.outbox`.execute(one)
+      await sql`set plan_cache_mode = force_generic_plan`.execute(one)
+      await claim()
+      for (const ago of [4, 3, 2, 1]) await writes({}, addHours(monday, -ago))
+      await claim()
+      await sql`reset plan_cache_mode`.execute(one)
+    })
+    expect((await kept()).filter(({ state }) => state === 'claimed')).toHaveLength(1)
   })
 
   test('two senders at once send each message once', async () => {
@@ -265,7 +281,7 @@ describe('what a message may be', () => {
   test('made-up people get nothing by mail whatever is set, and others nothing on paper', () => {
     const mail = { smtp: { url: 'smtp://127.0.0.1', password: null, from: 'a@demo.test' }, notify: null }
     const now = () => monday
-    expect(wayFor({ madeUp: true, mail, now })?.name).toMatch(/^Nothing leaves/)
+    expect(wayFor({ madeUp: true, mail, now })?.name).toMatch(/everybody here is made up/)
     expect(wayFor({ madeUp: false, mail, now })?.name).toBe('the council’s mail server')
     expect(wayFor({ madeUp: false, mail: { smtp: null, notify: null }, now })).toBeNull()
     expect(() => onPaper({ madeUp: false })).toThrow('made-up people only')

@@ -12,11 +12,13 @@ export interface MessagesPageProps {
   readonly counts: ReturnType<typeof countRows>
   /** How messages leave; null: they do not. */
   readonly wayName: string | null
+  /** Of made-up people: where to read what would have been sent. */
+  readonly onPaper: string | null
   readonly stuck: readonly ReturnType<typeof stuckLine>[]
 }
 
 /** For administrators: whether messages leave, and what did not. */
-export function MessagesPage({ view, counts, wayName, stuck }: MessagesPageProps) {
+export function MessagesPage({ view, counts, wayName, onPaper, stuck }: MessagesPageProps) {
   return (
     <Layout title="Messages" view={view} wide>
       <h1 class="govuk-heading-l">Messages</h1>
@@ -25,6 +27,13 @@ export function MessagesPage({ view, counts, wayName, stuck }: MessagesPageProps
           wayName === null ? 'No way of sending is set up: messages wait.' : `Messages leave by: ${wayName}.`
         }
       />
+      {onPaper && (
+        <p class="govuk-body">
+          <a class="govuk-link" href={onPaper}>
+            Messages that would have been sent
+          </a>
+        </p>
+      )}
       <DataTable
         id="counts"
         caption="Messages so far"

@@ -10,5 +10,8 @@ class NotMadeUp extends AppError<'NOT_MADE_UP'> {}
  */
 export function onPaper({ madeUp }: { readonly madeUp: boolean }): WayOut {
   if (!madeUp) throw new NotMadeUp('NOT_MADE_UP', 'Messages on paper are for made-up people only')
-  return { name: 'Nothing leaves: everybody here is made up', send: async () => ({ outcome: 'sent' }) }
+  return {
+    name: 'a page to read them on, since everybody here is made up',
+    send: async () => ({ outcome: 'sent' }),
+  }
 }
