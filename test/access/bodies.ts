@@ -54,6 +54,8 @@ export const bodies: Readonly<Record<string, (me: string) => Body>> = {
   '/contact/:contactId/sign-off': () => ({ do: 'sign', version: '99' }),
   '/contact/:contactId/undo': () => ({ ...because, version: '99' }),
   '/contact/:contactId/tell': () => ({ what: words }),
+  '/contact/:contactId/checks/new': () => ({ agencies: 'probation', urgency: 'green', whatFor: words }),
+  '/agency-checks/:checkId': () => ({ happened: 'chased', chase: words, version: '99' }),
   '/referrals/:referralId': () => ({ next: 'assessment', ...because, version: '99' }),
   '/people/:personId/involvements/:involvementId/allocate': () => ({
     workerId: viewerOf('workerElsewhere').id,

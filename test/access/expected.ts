@@ -97,6 +97,8 @@ export const pagesAboutAChild: Readonly<Record<string, readonly View[]>> = {
   '/contact/:contactId/sign-off': contacts,
   '/contact/:contactId/undo': contacts,
   '/contact/:contactId/tell': contacts,
+  '/contact/:contactId/checks/new': contacts,
+  '/agency-checks/:checkId': contacts,
   '/referrals/:referralId': contacts,
   '/people/:personId/due/:timescale/:key': shown,
   // Changing what is kept: for whoever works with the whole record.
@@ -260,6 +262,7 @@ export const things: Readonly<Record<string, readonly ChildName[]>> = {
   documentId: [],
   referralId: ['referred', 'allocated', 'brother', 'restricted', 'conflict'],
   key: ['waiting', 'answered', 'referred', 'allocated', 'brother', 'restricted', 'conflict'],
+  checkId: ['waiting', 'answered', 'referred', 'allocated', 'brother', 'restricted', 'conflict'],
   contactId: ['waiting', 'answered', 'referred', 'allocated', 'brother', 'restricted', 'conflict'],
   contactEventId: ['waiting', 'answered', 'referred', 'allocated', 'brother', 'restricted', 'conflict'],
 }

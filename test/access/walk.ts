@@ -42,6 +42,7 @@ export function nobodysIds(): ChildIds {
     taskId: randomUUID(),
     eventId: randomUUID(),
     reviewId: randomUUID(),
+    checkId: randomUUID(),
   }
 }
 

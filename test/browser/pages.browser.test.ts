@@ -114,6 +114,23 @@ const states: readonly State[] = [
     path: ({ answered }) => `/contact/${answered.contactId}/tell`,
   },
   {
+    what: 'asking other agencies',
+    person: 'practitioner',
+    path: ({ waiting }) => `/contact/${waiting.contactId}/checks/new`,
+  },
+  {
+    what: 'asking nobody',
+    person: 'practitioner',
+    path: ({ waiting }) => `/contact/${waiting.contactId}/checks/new`,
+    lead: pressing('Record that I asked'),
+    wrong: true,
+  },
+  {
+    what: 'an agency check',
+    person: 'practitioner',
+    path: ({ waiting }) => `/agency-checks/${waiting.checkId}`,
+  },
+  {
     what: 'a referral',
     person: 'assessmentManager',
     path: ({ referred }) => `/referrals/${referred.referralId}`,

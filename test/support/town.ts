@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { askAgencies } from '../../src/journey/front-door/actions/ask-agencies.ts'
 import type { Told } from '../../src/journey/front-door/model.ts'
 import { inContext, systemActor } from '../../src/platform/db.ts'
 import { instantOf } from '../../src/platform/instant.ts'
@@ -48,6 +49,7 @@ export interface ChildIds {
   readonly taskId: string
   readonly eventId: string
   readonly reviewId: string
+  readonly checkId: string
 }
 
 /** A council with one child in each relation to the people who work there. */
@@ -71,6 +73,7 @@ export async function aTown(): Promise<Town> {
   await makeFamily(story, people)
   const colleague = await addColleague(story)
   await decideAndAllocate(story, contacts)
+  await askPolice(story, contacts)
   await writeThings(story, people)
   await closeDoors(story, people)
   const workers = { ...byPost((post) => viewerOf(post).id), colleague }
@@ -199,6 +202,14 @@ async function decideAndAllocate(story: FrontDoorStory, contacts: Contacts): Pro
   await allocate(story, contacts.brother.childId, 'workerElsewhere')
 }
 
+/** Of each contact the police were asked what they know. */
+async function askPolice(story: FrontDoorStory, contacts: Contacts): Promise<void> {
+  const whatFor = 'Calls to the address in the last year'
+  const asking = { agencies: ['police'], urgency: 'amber', whatFor, askedAt: story.now() } as const
+  for (const { contactId, childId } of Object.values(contacts))
+    good(await askAgencies(story.act('practitioner'), { ...asking, contactId, childId }))
+}
+
 async function allocate(story: FrontDoorStory, personId: string, post: Post): Promise<void> {
   const { involvementId } = await idsOf(story, personId)
   const role = 'allocated worker' as const
@@ -301,6 +312,11 @@ function idsOf(story: FrontDoorStory, personId: string): Promise<ChildIds> {
       .where('person_id', '=', personId)
       .orderBy((eb) => eb('title', '=', givenTask), 'desc')
       .executeTakeFirst()
+    const check = await trx
+      .selectFrom('front_door.agency_check')
+      .select('id')
+      .where('child_id', '=', personId)
+      .executeTakeFirst()
     const review = await trx
       .selectFrom('access.urgent_review')
       .select('id')
@@ -309,6 +325,7 @@ function idsOf(story: FrontDoorStory, personId: string): Promise<ChildIds> {
     return {
       personId,
       reviewId: review?.id ?? randomUUID(),
+      checkId: check?.id ?? randomUUID(),
       contactId: contact?.id ?? randomUUID(),
       contactEventId: contact?.event ?? randomUUID(),
       referralId: referral?.id ?? randomUUID(),

@@ -104,3 +104,24 @@ export const namedAs = [
   { code: 'other', label: 'Somebody else' },
 ] as const satisfies readonly Code[]
 export type NamedAs = (typeof namedAs)[number]['code']
+
+/** Whom we ask what they know of a family. */
+export const agencies = [
+  { code: 'police', label: 'Police' },
+  { code: 'health', label: 'Health' },
+  { code: 'education', label: 'Education' },
+  { code: 'housing', label: 'Housing' },
+  { code: 'probation', label: 'Probation' },
+  { code: 'adult-services', label: 'Adult services' },
+  { code: 'early-help', label: 'Early help' },
+  { code: 'youth-justice', label: 'Youth justice' },
+] as const satisfies readonly Code[]
+export type Agency = (typeof agencies)[number]['code']
+
+/** How soon an agency’s answer is wanted. Hours: the council’s own, in timescales.ts. */
+export const urgencies = [
+  { code: 'red', label: 'Red: a child may be in danger now' },
+  { code: 'amber', label: 'Amber: harm is likely if nothing is done' },
+  { code: 'green', label: 'Green: to understand the family better' },
+] as const satisfies readonly Code[]
+export type Urgency = (typeof urgencies)[number]['code']

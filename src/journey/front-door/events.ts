@@ -1,5 +1,5 @@
 import type { Happened } from '../../record/chronology/happened.ts'
-import type { Outcome } from './codes.ts'
+import type { Agency, Outcome, Urgency } from './codes.ts'
 
 /** What can happen at the front door. A contact is one child in one contact event. */
 export type FrontDoorEvent = Happened<
@@ -19,6 +19,21 @@ export type FrontDoorEvent = Happened<
   | { type: 'contact-decided'; contactId: string; outcome: Outcome }
   | { type: 'contact-decision-undone'; contactId: string }
   | { type: 'referrer-told'; contactId: string }
+  | {
+      type: 'agency-check-asked'
+      contactId: string
+      checkId: string
+      agency: Agency
+      urgency: Urgency
+      askedBy: string
+      teamId: string | null
+    }
+  | {
+      type: 'agency-check-answered' | 'agency-check-chased' | 'agency-check-not-needed'
+      contactId: string
+      checkId: string
+      agency: string
+    }
   | {
       type: 'referral-received'
       referralId: string

@@ -1,7 +1,9 @@
 import type { FieldError } from '../../mechanisms/forms/index.ts'
+import type { AskProblem } from './actions/ask-agencies.ts'
 import type { DecideProblem } from './actions/decide-contact.ts'
 import type { ReferralProblem } from './actions/decide-referral.ts'
 import type { ContactProblem } from './actions/record-contact.ts'
+import type { CheckProblem } from './actions/see-to-check.ts'
 import type { SignOffProblem } from './actions/sign-off-contact.ts'
 import type { TakeProblem } from './actions/take-contact.ts'
 import type { TellProblem } from './actions/tell-referrer.ts'
@@ -23,6 +25,10 @@ export const contactMessages: Record<ContactProblem, FieldError> = {
   'reason for sharing missing': {
     field: 'consentBecause',
     text: 'Enter why we share without the family’s agreement',
+  },
+  'taken in already': {
+    field: 'find',
+    text: 'Somebody else has taken this in or set it aside while you were writing. Your words are below; nothing was changed',
   },
 }
 
@@ -50,7 +56,11 @@ export const decideMessages: Record<DecideProblem, FieldError> = {
     field: 'outcome',
     text: 'Deciding on contacts is the work of the front door. Nothing was changed',
   },
-  'nowhere to point to': { field: 'signpostedTo', text: 'Enter which service you point the family to' },
+  'nowhere to point to': { field: 'signpostedTo', text: 'Enter which service you point the family to, or which council takes it' },
+  'checks outstanding': {
+    field: 'withoutChecks',
+    text: 'Wait for the agencies that have not answered, or enter why you decide without them',
+  },
   'nobody works with the child': {
     field: 'outcome',
     text: 'Nobody is working with this child now, so there is no worker to tell. Choose another decision',
@@ -109,4 +119,30 @@ export const referralMessages: Record<ReferralProblem, FieldError> = {
   'changed meanwhile': { field: 'next', text: changed },
   'not a manager': { field: 'next', text: 'Only a manager decides the next step on a referral' },
   'no words': { field: 'because', text: 'Enter why you decide this' },
+}
+
+export const askMessages: Record<AskProblem, FieldError> = {
+  'no such contact': { field: 'agencies', text: gone },
+  'asked already': {
+    field: 'agencies',
+    text: 'One of these agencies has been asked and has not answered yet. Chase it instead',
+  },
+  'in the future': { field: 'askedAt-day', text: 'The time you asked must be in the past' },
+  'no agency': { field: 'agencies', text: 'Select at least one agency to ask' },
+  'no words': { field: 'whatFor', text: 'Enter what you need to know, and why' },
+}
+
+export const checkMessages: Record<CheckProblem, FieldError> = {
+  'no such check': { field: 'happened', text: 'This check is not there any more' },
+  'changed meanwhile': {
+    field: 'happened',
+    text: 'Somebody wrote about this check while you were writing. Read it again, then decide what is left to write',
+  },
+  'nothing waits': { field: 'happened', text: 'Nobody is waiting for this answer any more' },
+  'in the future': {
+    field: 'answeredAt-day',
+    text: 'The time they answered must be in the past',
+  },
+  'before it was asked': { field: 'answeredAt-day', text: 'The time they answered must be after you asked' },
+  'no words': { field: 'answer', text: 'Enter what they told us, or that they know nothing' },
 }

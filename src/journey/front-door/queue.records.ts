@@ -3,6 +3,7 @@ import { type Viewer, visibleTo } from '../../mechanisms/access/index.ts'
 import type { Db } from '../../platform/db.ts'
 import type { Instant } from '../../platform/instant.ts'
 import type { PlainDate } from '../../platform/plain-date.ts'
+import { checksOutstanding } from './checks.records.ts'
 import type { ContactState } from './model.ts'
 import { contacts, nameOf } from './records.ts'
 
@@ -24,6 +25,8 @@ export interface Queued {
   readonly takenAt: Instant | null
   readonly takenByName: string | null
   readonly decideBy: Instant | null
+  /** Agencies asked that have not answered. */
+  readonly checksWaiting: number
 }
 
 /** How the queue is narrowed. */
@@ -108,5 +111,6 @@ function queued(db: Db) {
         'takenByName',
       ),
       'due.due_at as decideBy',
+      checksOutstanding.as('checksWaiting'),
     ])
 }

@@ -1,10 +1,12 @@
 import type { Desk } from '../../record/shell/desk.ts'
+import { agencyCheckRoutes } from './pages/agency-check/routes.tsx'
 import { contactRoutes } from './pages/contact/routes.tsx'
 import { managerRoutes } from './pages/decide/manager-routes.tsx'
 import { decideRoutes } from './pages/decide/routes.tsx'
 import { newContactRoutes } from './pages/new-contact/routes.tsx'
 import { queueRoutes } from './pages/queue/routes.tsx'
 import { referralRoutes } from './pages/referral/routes.tsx'
+import { sentRoutes } from './pages/sent/routes.tsx'
 
 /** Every page of the front door. */
 export function frontDoorRoutes(desk: Desk): void {
@@ -14,4 +16,6 @@ export function frontDoorRoutes(desk: Desk): void {
   decideRoutes(desk)
   managerRoutes(desk)
   referralRoutes(desk)
+  sentRoutes(desk)
+  agencyCheckRoutes(desk)
 }

@@ -21,6 +21,10 @@ export function contactState(events: readonly FrontDoorEvent[], contactId: strin
       case 'contact-decided':
         return 'decided'
       case 'referrer-told':
+      case 'agency-check-asked':
+      case 'agency-check-answered':
+      case 'agency-check-chased':
+      case 'agency-check-not-needed':
       case 'referral-received':
       case 'early-help-requested':
         return state
@@ -32,6 +36,7 @@ export function contactState(events: readonly FrontDoorEvent[], contactId: strin
 
 /** The team that a contact or a referral waits in. */
 export function frontDoorOwner(timescale: string, key: string, events: readonly AnyEvent[]): Owner {
+  if (timescale.startsWith('agency-check-reply')) return askerOf(key, events)
   const received = eventsOf<FrontDoorEvent & { type: 'contact-received' | 'referral-received' }>(events, [
     'contact-received',
     'referral-received',
@@ -40,6 +45,13 @@ export function frontDoorOwner(timescale: string, key: string, events: readonly 
     event.type === 'referral-received' ? event.referralId : event.contactId
   const start = timescale === 'referral-decision' ? 'referral-received' : 'contact-received'
   return { teamId: received.find((event) => event.type === start && id(event) === key)?.teamId ?? null }
+}
+
+/** Who asked an agency presses for the answer, or whoever is on in the team. */
+function askerOf(checkId: string, events: readonly AnyEvent[]): Owner {
+  const asked = eventsOf<FrontDoorEvent & { type: 'agency-check-asked' }>(events, ['agency-check-asked'])
+  const own = asked.find((event) => event.checkId === checkId)
+  return { workerId: own?.askedBy ?? null, teamId: own?.teamId ?? null }
 }
 
 /** What to do about a clock of the front door. The escalation is the manager's, and only while the decision is theirs to press for. */
@@ -53,6 +65,10 @@ export function frontDoorNext(
       return { text: 'Decide', href: `/contact/${subject}` }
     case 'contact-escalation':
       return viewer.managedTeams.size > 0 ? { text: 'See why', href: `/contact/${subject}` } : null
+    case 'agency-check-reply-red':
+    case 'agency-check-reply-amber':
+    case 'agency-check-reply-green':
+      return { text: 'Chase, or record the answer', href: `/agency-checks/${subject}` }
     case 'referrer-feedback':
       return { text: 'Tell the referrer', href: `/contact/${subject}` }
     case 'referral-decision':

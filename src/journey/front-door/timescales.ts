@@ -1,5 +1,5 @@
 import { type Timescale, within } from '../../mechanisms/timescales/index.ts'
-import { ways } from './codes.ts'
+import { type Urgency, ways } from './codes.ts'
 import type { FrontDoorEvent } from './events.ts'
 
 const { workingDays, hours, councilSets } = within
@@ -70,4 +70,25 @@ const undecidedEscalation = {
   source: { basis: 'local standard', text: 'Usual operating procedure of a multi-agency front door' },
 } as const satisfies Timescale<FrontDoorEvent>
 
-export const frontDoorTimescales = [contactDecision, referralDecision, referrerFeedback, undecidedEscalation]
+/** FD08. The agency answers by how urgent it was said to be; the hours are the council's. */
+const checkReply = <Asked extends Urgency>(urgency: Asked, usual: number) =>
+  ({
+    id: `agency-check-reply-${urgency}`,
+    row: 'FD08',
+    title: `Answer to an agency check (${urgency})`,
+    starts: { on: 'agency-check-asked', where: { urgency }, each: 'checkId' },
+    met: { on: 'agency-check-answered' },
+    stopped: { on: 'agency-check-not-needed' },
+    within: councilSets(`agency-check-reply-${urgency}`, hours(usual)),
+    source: { basis: 'local standard', text: 'Usual operating procedure of a multi-agency front door' },
+  }) as const satisfies Timescale<FrontDoorEvent>
+
+export const frontDoorTimescales = [
+  contactDecision,
+  referralDecision,
+  referrerFeedback,
+  undecidedEscalation,
+  checkReply('red', 4),
+  checkReply('amber', 24),
+  checkReply('green', 72),
+]

@@ -10,6 +10,7 @@ import { type Contact, type Decided, heldBy, levelFits, needsSignOff } from '../
 import { type StepFault, stepFault } from '../pathway.ts'
 import { changeContact, contactToDecide } from '../records.ts'
 import { decidedChange } from './decided.ts'
+import { andAlso, skipChecks } from './skip-checks.ts'
 
 export type DecideProblem =
   | 'no such contact'
@@ -22,12 +23,15 @@ export type DecideProblem =
   | 'not your work'
   | 'nowhere to point to'
   | 'nobody works with the child'
+  | 'checks outstanding'
 
 export interface Deciding extends Decided {
   readonly contactId: string
   readonly childId: string
   /** The version that the decider saw. */
   readonly version: number
+  /** Why it is decided while agencies have not answered; null where none is waited for. */
+  readonly withoutChecks?: string | null
 }
 
 /** Decides on one child in one contact, or sends the decision for a manager's sign-off where one is needed. */
@@ -42,14 +46,22 @@ export function decideContact(
       const contact = await contactToDecide(trx, wanted.contactId)
       const fault = faultOf(act, contact, wanted)
       if (fault !== null || contact === null) return problem(fault ?? 'no such contact')
-      if (needsSignOff(wanted, contact.harmAlleged)) return ok(proposedChange(act, contact, wanted))
+      const skipped = await skipChecks(act, trx, {
+        contactId: contact.id,
+        because: wanted.withoutChecks ?? null,
+      })
+      if (!skipped.ok) return skipped
+      if (needsSignOff(wanted, contact.harmAlleged))
+        return ok(andAlso(proposedChange(act, contact, wanted), skipped.value))
       const decided = await decidedChange(act, trx, {
         contact,
         decided: wanted,
         decidedBy: act.viewer.id,
         signedOffBy: null,
       })
-      return decided.ok ? ok({ ...decided.value, value: 'decided' as const }) : decided
+      return decided.ok
+        ? ok(andAlso({ ...decided.value, value: 'decided' as const }, skipped.value))
+        : decided
     },
   )
 }
@@ -72,7 +84,8 @@ function asDecideProblem(fault: StepFault, { state }: Contact): DecideProblem {
 
 function fitFault({ outcome, level, signpostedTo }: Decided): DecideProblem | null {
   if (!levelFits({ outcome, level })) return 'level does not fit'
-  return outcome === 'signpost' && signpostedTo === null ? 'nowhere to point to' : null
+  const isElsewhere = outcome === 'signpost' || outcome === 'transfer'
+  return isElsewhere && signpostedTo === null ? 'nowhere to point to' : null
 }
 
 function proposedChange(act: Act, contact: Contact, wanted: Deciding): Change<'waiting for sign-off'> {

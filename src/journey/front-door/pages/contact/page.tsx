@@ -8,6 +8,8 @@ import { SummaryList } from '../../../../platform/components/summary-list.tsx'
 import type { ShellView } from '../../../../platform/components/view.ts'
 import { WarningText } from '../../../../platform/components/warning-text.tsx'
 import { longDate } from '../../../../platform/day-words.ts'
+import { Checks } from '../agency-check/page.tsx'
+import type { checkLine } from '../agency-check/words.ts'
 import type { childPart } from './words.ts'
 
 export interface ContactPageProps {
@@ -17,7 +19,9 @@ export interface ContactPageProps {
   readonly done: string | null
   readonly danger: boolean
   readonly told: readonly { readonly key: string; readonly value: string }[]
-  readonly children: readonly ReturnType<typeof childPart>[]
+  readonly children: readonly (ReturnType<typeof childPart> & {
+    readonly checks: readonly ReturnType<typeof checkLine>[]
+  })[]
   readonly others: readonly {
     readonly id: string
     readonly name: string
@@ -79,6 +83,7 @@ function Child({ page, ...child }: Child & { page: ContactPageProps }) {
       {child.decision.length > 0 && <Rows rows={child.decision} />}
       <Lines title="Earlier decisions that were undone" lines={child.undone} />
       <Lines title="What the referrer was told" lines={child.told} />
+      <Checks contactId={child.contactId} lines={child.checks} name={child.name} />
       <Steps child={child} page={page} />
     </section>
   )

@@ -3,8 +3,10 @@ import { labelOf } from '../../../../platform/code.ts'
 import type { Answer, Desk } from '../../../../record/shell/desk.ts'
 import { isId } from '../../../../record/shell/fields.ts'
 import { type Looking, page } from '../../../../record/shell/page.ts'
+import { checksOf } from '../../checks.records.ts'
 import { namedAs } from '../../codes.ts'
 import { childOfContact, childrenOfEvent, eventOfContact, findCall } from '../../records.ts'
+import { checkDone, checkLine } from '../agency-check/words.ts'
 import { peopleById } from '../new-contact/known.records.ts'
 import { knownLines } from '../new-contact/words.ts'
 import { ContactPage } from './page.tsx'
@@ -43,6 +45,12 @@ async function show({ trx, act, params, query, people, may }: Looking): Promise<
   const call = await findCall(trx, contactEventId)
   if (!call) return 'not found'
   const contacts = await contactsOnPage(trx, contactEventId, people)
+  const checks = (
+    await checksOf(
+      trx,
+      contacts.map(({ id }) => id),
+    )
+  ).map((check) => checkLine(check, act.origin.now))
   const named = await othersNamed(trx, contactEventId)
   const known = await peopleById(trx, act.viewer, { ids: named.map(({ id }) => id), now: act.origin.now })
   const standing = { now: act.origin.now, viewer: act.viewer, named: contacts.length > 1 }
@@ -60,9 +68,10 @@ async function show({ trx, act, params, query, people, may }: Looking): Promise<
         done={doneWords[query['done'] ?? ''] ?? null}
         danger={call.immediate_danger && contacts.some(({ state }) => state !== 'decided')}
         told={toldRows(call)}
-        children={contacts.map((contact) =>
-          childPart(contact, { ...standing, before: may('contacts', contact.childId) }),
-        )}
+        children={contacts.map((contact) => ({
+          ...childPart(contact, { ...standing, before: may('contacts', contact.childId) }),
+          checks: checks.filter(({ contactId }) => contactId === contact.id),
+        }))}
         others={others}
         newKey={randomUUID}
       />
@@ -72,6 +81,7 @@ async function show({ trx, act, params, query, people, may }: Looking): Promise<
 
 /** What the last act came to, by a code in the address. */
 const doneWords: Readonly<Record<string, string>> = {
+  ...checkDone,
   recorded: 'The contact is recorded. Decide for each child, or leave it in the queue.',
   decided: 'The decision is recorded, and what follows from it is opened.',
   proposed: 'The decision is recorded and waits for a manager’s sign-off.',

@@ -14,6 +14,8 @@ export interface DecidePageProps {
   readonly intro: readonly string[]
   readonly facts: readonly { readonly key: string; readonly value: string }[]
   readonly form: AnyForm
+  /** Asked after the form: what only some decisions need. */
+  readonly also?: readonly AnyForm[]
   readonly body: FormBody
   readonly errors: ErrorList
   readonly back: string
@@ -48,11 +50,14 @@ function Facts({ facts }: Pick<DecidePageProps, 'facts'>) {
   return <SummaryList rows={facts.map(({ key, value }) => ({ key, value: words(value) }))} />
 }
 
-function Questions({ view, form, body, errors, buttons, ...props }: DecidePageProps) {
+function Questions({ view, form, also = [], body, errors, buttons, ...props }: DecidePageProps) {
   const { idempotencyKey, version, draftUrl } = props
   return (
     <Form csrfToken={view.csrfToken} idempotencyKey={idempotencyKey} version={version} draftUrl={draftUrl}>
       <FormQuestions form={form} body={body} errors={errors} />
+      {also.map((one) => (
+        <FormQuestions form={one} body={body} errors={errors} />
+      ))}
       <div class="govuk-button-group">
         {buttons.map(({ text, value, secondary }) => (
           <Button

@@ -4,12 +4,15 @@ import { textOf } from '../../../../record/shell/fields.ts'
 import { type Doing, formPage, type Looking, submitOnly } from '../../../../record/shell/page.ts'
 import { decideContact } from '../../actions/decide-contact.ts'
 import { takeToDecide } from '../../actions/take-contact.ts'
+import { checksOf } from '../../checks.records.ts'
+import { withoutChecksForm } from '../../forms/agency-check.ts'
 import { decisionForm } from '../../forms/decision.ts'
 import { decideMessages, takeMessages } from '../../messages.ts'
+import { fieldsAskedBy } from '../new-contact/people.ts'
 import { callFacts, contactAccess, contactInAddress, keyFor, versionFor } from './one-contact.ts'
 import { DecidePage } from './page.tsx'
-import { childAbout, errorsOf, problemAt, readingOf, sent } from './sent.ts'
-import { signOffWords } from './words.ts'
+import { childAbout, errorsOf, leftOut, problemAt, readingOf, sent } from './sent.ts'
+import { signOffWords, waitingFacts } from './words.ts'
 
 /** Deciding on one child in a contact, and saying that one is about to. */
 export function decideRoutes(desk: Desk): void {
@@ -35,6 +38,7 @@ async function show(looking: Looking) {
   const found = await contactInAddress(trx, params['contactId'])
   if (!found) return 'not found'
   const { contact, call, back } = found
+  const waiting = (await checksOf(trx, [contact.id])).filter(({ state }) => state === 'asked')
   return {
     saw: { people, parts: ['contacts'], subject: { kind: 'contact', id: contact.id } },
     page: (view: Parameters<typeof DecidePage>[0]['view']) => (
@@ -43,8 +47,9 @@ async function show(looking: Looking) {
         title="Decide on the contact"
         caption={contact.childName}
         intro={[signOffWords(contact)]}
-        facts={callFacts(call)}
+        facts={[...callFacts(call), ...waitingFacts(waiting)]}
         form={decisionForm}
+        also={waiting.length > 0 ? [withoutChecksForm] : []}
         body={again?.body ?? draft?.body ?? {}}
         errors={again?.errors ?? []}
         back={back}
@@ -58,7 +63,9 @@ async function show(looking: Looking) {
 }
 
 async function submit(doing: Doing) {
-  const read = readAnswers(decisionForm, sent(doing.body), readingOf(doing))
+  const read = readAnswers(decisionForm, leftOut(sent(doing.body), withoutChecksForm), readingOf(doing))
+  const also = readAnswers(withoutChecksForm, fieldsAskedBy(withoutChecksForm, doing.body), readingOf(doing))
+  if (!also.ok) return { again: { errors: errorsOf(also.errors), body: doing.body } }
   if (!read.ok) return { again: { errors: errorsOf(read.errors), body: doing.body } }
   const { outcome, level, rationale, signpostedTo } = read.value
   const about = await childAbout(doing.act, doing.params['contactId'] ?? '')
@@ -69,6 +76,7 @@ async function submit(doing: Doing) {
     level: levelOf(level),
     rationale,
     signpostedTo: signpostedTo ?? null,
+    withoutChecks: also.value.withoutChecks ?? null,
   })
   if (decided.ok)
     return {

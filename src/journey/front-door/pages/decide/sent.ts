@@ -1,13 +1,20 @@
-import type { FieldError, ReadingContext } from '../../../../mechanisms/forms/index.ts'
+import type { AnyForm, FieldError, ReadingContext } from '../../../../mechanisms/forms/index.ts'
 import { inContext } from '../../../../platform/db.ts'
 import type { Act } from '../../../../record/shell/act.ts'
 import { type Fields, isId } from '../../../../record/shell/fields.ts'
 import type { Again, Doing } from '../../../../record/shell/page.ts'
 import { childOfContact } from '../../records.ts'
+import { fieldsAskedBy } from '../new-contact/people.ts'
 
 /** What was sent but for the button that was pressed. */
 export function sent(body: Fields): Fields {
   return Object.fromEntries(Object.entries(body).filter(([name]) => name !== 'do'))
+}
+
+/** What was sent but for the questions of another form on the same page. */
+export function leftOut(body: Fields, other: AnyForm): Fields {
+  const asked = fieldsAskedBy(other, body)
+  return Object.fromEntries(Object.entries(body).filter(([name]) => !(name in asked)))
 }
 
 /** What a form is read against. */

@@ -1,3 +1,5 @@
+import { labelOf } from '../../../../platform/code.ts'
+import { agencies } from '../../codes.ts'
 import type { Contact } from '../../model.ts'
 import { needsSignOff } from '../../model.ts'
 
@@ -7,4 +9,14 @@ export function signOffWords({ harmAlleged }: Pick<Contact, 'harmAlleged'>): str
   return needsSignOff({ outcome: 'no-further-action', level: 1 }, harmAlleged)
     ? `${always}, and, because somebody is said to have hurt the child, a decision to do nothing further.`
     : `${always}.`
+}
+
+/** Agencies that were asked and have not answered: who decides sees what they do not know. */
+export function waitingFacts(
+  waiting: readonly { readonly agency: string }[],
+): { key: string; value: string }[] {
+  if (waiting.length === 0) return []
+  return [
+    { key: 'Not answered yet', value: waiting.map(({ agency }) => labelOf(agencies, agency)).join(', ') },
+  ]
 }

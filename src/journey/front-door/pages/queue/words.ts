@@ -7,6 +7,7 @@ import { ageOn, type PlainDate } from '../../../../platform/plain-date.ts'
 import { sources, worries } from '../../codes.ts'
 import { heldBy } from '../../model.ts'
 import type { Queued } from '../../queue.records.ts'
+import { outstandingWords } from '../agency-check/words.ts'
 
 /** The lines of the queue, already worded. */
 export function queueLines(rows: readonly Queued[], now: Instant) {
@@ -20,7 +21,7 @@ export function queueLines(rows: readonly Queued[], now: Instant) {
     source: row.source === null ? 'Not known' : labelOf(sources, row.source),
     worries: row.worries.map((worry) => labelOf(worries, worry)),
     danger: row.danger,
-    state: stateWords(row, now),
+    state: [stateWords(row, now), outstandingWords(row.checksWaiting)].filter(Boolean).join(', '),
     action: row.state === 'waiting for sign-off' ? 'Read and sign off' : 'Open',
   }))
 }
