@@ -17,7 +17,7 @@ import { giveContactReasons, giveDeciderReasons } from './reasons.ts'
 import { recordSharing } from './sharing.ts'
 import type { Worker } from './staff.ts'
 import { tellWorkers } from './tasks.ts'
-import { rationaleWords, signpostWords } from './words.ts'
+import { elsewhereWords, rationaleWords } from './words.ts'
 import { openWork } from './work.ts'
 import { type Decision, handOf, stretchesAt, type Telling, wasReferred } from './world.ts'
 
@@ -249,7 +249,7 @@ function loadDecision(telling: Telling, { call, contactEventId, now }: Deciding,
 function wordsOf({ random }: Telling, { outcome }: Choice) {
   return {
     rationale: rationaleWords(outcome, random),
-    signpostedTo: outcome === 'signpost' ? signpostWords(random) : null,
+    signpostedTo: elsewhereWords(outcome, random),
   }
 }
 

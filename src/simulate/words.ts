@@ -168,8 +168,14 @@ export function rationaleWords(outcome: Outcome, random: Random): string {
   return random.pick(rationales[outcome])
 }
 
-export function signpostWords(random: Random): string {
+function signpostWords(random: Random): string {
   return random.pick(signposts)
+}
+
+/** To whom the family was pointed, or which council takes the contact; null where neither. */
+export function elsewhereWords(outcome: Outcome, random: Random): string | null {
+  if (outcome === 'transfer') return 'The council where they live now'
+  return outcome === 'signpost' ? signpostWords(random) : null
 }
 
 export function callerRole(source: Source, random: Random): string | null {

@@ -5,6 +5,7 @@ import type { Counting } from '../model.ts'
 import type { Following } from './following.ts'
 import { openEarlyHelp } from './open-early-help.ts'
 import { openReferral } from './open-referral.ts'
+import { passOn } from './pass-on.ts'
 import { tellWorkers } from './tell-workers.ts'
 
 const nothing: Following = { write: async () => {}, events: [] }
@@ -23,9 +24,10 @@ export async function followUp(
       return ok(await openEarlyHelp(act, trx, counting))
     case 'link-to-open':
       return tellWorkers(act, trx, counting)
+    case 'transfer':
+      return ok(await passOn(act, trx, counting))
     case 'advice':
     case 'signpost':
-    case 'transfer':
     case 'no-further-action':
       return ok(nothing)
   }

@@ -3,12 +3,14 @@ import { outcomes } from '../codes.ts'
 import { levels } from '../model.ts'
 
 /** What is decided about one child in a contact. */
-export const decisionForm = form({ id: 'contact-decision', version: 1, title: 'Decision on the contact' })
+export const decisionForm = form({ id: 'contact-decision', version: 2, title: 'Decision on the contact' })
   .ask('outcome', ask.choose('What happens next?', outcomes, { required: 'Select what happens next' }))
   .askIf(
-    (when) => when('outcome').is('signpost'),
+    (when) => when('outcome').isOneOf('signpost', 'transfer'),
     'signpostedTo',
-    ask.text('Which service do you point them to?', { required: 'Enter which service you point them to' }),
+    ask.text('Which service or council?', {
+      required: 'Enter which service you point them to, or which council takes it',
+    }),
   )
   .ask(
     'level',

@@ -293,3 +293,32 @@ test('a contact out of another system’s extract has no clock: nobody knows whe
   }
   expect([reckon('phone'), reckon('extract')]).toEqual([1, 0])
 })
+
+test('what another council takes leaves the front door a task for today, which goes when the decision is undone', async () => {
+  story.todayIs('2026-03-02T10:00Z')
+  const { contactId } = await one()
+  expect(await story.decides('practitioner', contactId, { outcome: 'transfer', signpostedTo: null })).toEqual(
+    {
+      ok: false,
+      problem: 'nowhere to point to',
+    },
+  )
+  await story.decides('practitioner', contactId, { outcome: 'transfer', signpostedTo: 'Made-up County' })
+  const tasks = () =>
+    inContext(story.database.owner, viewerOf('analyst'), (trx) =>
+      trx
+        .selectFrom('record.task')
+        .select(['title', 'due_on', 'done_at'])
+        .where('source_id', '=', contactId)
+        .execute(),
+    )
+  expect(await tasks()).toEqual([
+    {
+      title: 'Send the contact to Made-up County and hear that they have it',
+      due_on: '2026-03-02',
+      done_at: null,
+    },
+  ])
+  await story.undoes('frontDoorManager', contactId, 'More was said')
+  expect((await tasks()).map(({ done_at }) => done_at)).not.toContain(null)
+})
