@@ -109,6 +109,9 @@ describe('6.3 ways round', () => {
       'forms.drafts_of_others',
       // Decides for itself that the viewer is a keeper without a conflict of interest (4.1).
       'hearth.named_for_keeper',
+      // One sends a code in words that it fixes itself; the other tells a sender how far a message of theirs is, and nothing else.
+      'portal.send_code',
+      'portal.what_became',
       // Both answer nothing (4.1).
       'hearth.note_restricted_match',
       'record.tell_keepers',

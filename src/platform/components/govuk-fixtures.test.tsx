@@ -18,7 +18,6 @@ describe.each(Object.entries(built))('%s gives the official markup', (name, Comp
 const notBuilt = {
   accordion: 'its script names the buttons otherwise than they read; headings and `Details` serve',
   'cookie-banner': 'only cookies that a session needs are set',
-  'exit-this-page': 'comes with the portals',
   feedback: 'no page asks for it yet',
   footer: 'prints the crown; `PageFooter` is ours',
   'generic-header': 'has no place for who is signed in; `Header` is ours',

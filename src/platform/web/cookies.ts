@@ -14,14 +14,18 @@ export interface Cookies {
   clear(reply: FastifyReply, name: CookieName): void
 }
 
-/** session: the stay; visitor: binds form tokens before signing in; place: where to come back to; openid: a sign-in under way. */
-export type CookieName = 'session' | 'visitor' | 'place' | 'openid'
+/**
+ * session: the stay; visitor: binds form tokens before signing in; place: where to come back to; openid: a sign-in under way;
+ * portal: somebody outside who is writing to us.
+ */
+export type CookieName = 'session' | 'visitor' | 'place' | 'openid' | 'portal'
 
 const suffix: Readonly<Record<CookieName, string>> = {
   session: 'hearth',
   visitor: 'hearth-visitor',
   place: 'hearth-place',
   openid: 'hearth-openid',
+  portal: 'hearth-report',
 }
 
 /** @param secure the public address begins with https */

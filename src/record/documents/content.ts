@@ -48,7 +48,18 @@ export async function openContent(
   store: FileStore,
 ): Promise<Buffer> {
   const key = await keyOf({ trx, master }, { id, people, fileKey })
-  const content = unseal(Buffer.from(key, 'base64'), placeOf(id), await store.get(storedAs))
+  return unsealContent({ id, storedAs, sha256, key: Buffer.from(key, 'base64') }, store)
+}
+
+/**
+ * The content that was sealed under this key.
+ * @throws FileMissing, NotOpened as `openContent`
+ */
+export async function unsealContent(
+  { id, storedAs, sha256, key }: Pick<Kept, 'id' | 'storedAs' | 'sha256'> & { readonly key: Buffer },
+  store: FileStore,
+): Promise<Buffer> {
+  const content = unseal(key, placeOf(id), await store.get(storedAs))
   if (hashOf(content) !== sha256) throw new NotOpened('NOT_OPENED', 'A document is not what was kept')
   return content
 }

@@ -14,9 +14,11 @@ import { type NamedAs, sources } from '../codes.ts'
 import type { FrontDoorEvent } from '../events.ts'
 import type { Told } from '../model.ts'
 import { addCall, type CallRows } from '../records.ts'
+import type { SentMessage } from '../sent.records.ts'
 import { teamFor } from '../worker.records.ts'
 import { callRows } from './call-rows.ts'
 import { familyOf, sharingOf } from './said-in-the-call.ts'
+import { type FromPortal, messageToTakeIn, takingIn } from './take-in.ts'
 
 export type ContactProblem =
   | 'no child'
@@ -24,6 +26,12 @@ export type ContactProblem =
   | 'no words'
   | 'in the future'
   | 'reason for sharing missing'
+  | 'taken in already'
+
+/** Who records, and what was sent through the portal where the contact is made of that. */
+export interface Recorder extends Act {
+  readonly fromPortal?: FromPortal
+}
 
 /** Somebody named in the call: found in the records, or not known before. */
 export interface Named {
@@ -38,18 +46,26 @@ export interface Recorded {
   readonly reference: string
 }
 
-/** Records a contact event: the call, a contact for each child, everybody named. New people are recorded in the same act. */
+/**
+ * Records a contact event: the call, a contact for each child, everybody named. New people are recorded in the same act. What was
+ * sent through the portal counts from when it was sent, whatever the form says.
+ */
 export function recordContact(
-  act: Act,
+  act: Recorder,
   told: Told,
   named: readonly Named[],
 ): Promise<Result<Recorded, ContactProblem>> {
   const known = named.flatMap(({ known: person }) => ('id' in person ? [person.id] : []))
   const access = () => mayWorkAtFrontDoor(act.viewer)
   return change(act, { action: 'record contact', about: known, access }, async ({ trx }) => {
-    const fault = faultOf(act, told, named)
+    const sent = await messageToTakeIn(trx, act.fromPortal)
+    if (!sent.ok) return sent
+    const sentAs = sent.value === null ? {} : ({ receivedAt: sent.value.sentAt, how: 'portal' } as const)
+    const asTold = { ...told, ...sentAs }
+    const fault = faultOf(act, asTold, named)
     if (fault !== null) return problem(fault)
-    return ok(await recordedChange(act, trx, { told, named, teamId: await teamFor(trx, 'front-door') }))
+    const teamId = await teamFor(trx, 'front-door')
+    return ok(await recordedChange(act, trx, { told: asTold, named, teamId, sent: sent.value }))
   })
 }
 
@@ -70,13 +86,16 @@ interface Recording {
   readonly told: Told
   readonly named: readonly Named[]
   readonly teamId: string
+  /** What the contact is made of, where it was sent through the portal. */
+  readonly sent: SentMessage | null
 }
 
-async function recordedChange(act: Act, trx: Trx, recording: Recording): Promise<Change<Recorded>> {
+async function recordedChange(act: Recorder, trx: Trx, recording: Recording): Promise<Change<Recorded>> {
   const call = callOf(act, recording)
   const { contactEventId, reference, people, children } = call
   const family = await familyOf(trx, people, { ...byOf(act), source: sourceOf(reference) })
   const sharing = sharingOf(recording.told, children, act)
+  const portal = portalOf(act, recording.sent, call)
   return {
     value: { contactEventId, reference },
     async write(writing) {
@@ -84,16 +103,24 @@ async function recordedChange(act: Act, trx: Trx, recording: Recording): Promise
       await addCall(writing, rowsOf(call))
       await family.write(writing)
       await sharing.write(writing)
+      await portal?.write(writing)
     },
     events: [
       ...people.flatMap(({ events }) => events),
       ...children.map((child) => receivedEvent(call, child)),
       ...family.events,
       ...sharing.events,
+      ...(portal?.events ?? []),
     ],
     give: people.map((person) => openReason(call, person)),
     subject: { kind: 'contact event', id: contactEventId },
   }
+}
+
+function portalOf(act: Recorder, sent: SentMessage | null, { contactEventId, children }: Everything) {
+  if (sent === null || !act.fromPortal) return null
+  const to = { contactEventId, children: children.map(({ childId }) => childId), by: byOf(act) }
+  return takingIn(sent, act.fromPortal, to)
 }
 
 const sourceOf = (reference: string) => `contact ${reference}`

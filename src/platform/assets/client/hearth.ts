@@ -7,6 +7,7 @@ import {
   Checkboxes,
   createAll,
   ErrorSummary,
+  ExitThisPage,
   NotificationBanner,
   PasswordInput,
   ServiceNavigation,
@@ -15,6 +16,7 @@ import {
 } from 'govuk-frontend'
 import { keepDraft } from './draft.ts'
 import { showOnlyIf } from './only-if.ts'
+import { exitAtOnce } from './quick-exit.ts'
 import { QuietRadios } from './quiet-radios.ts'
 import { refuseSecondPress } from './second-press.ts'
 import { warnOfTimeOut } from './time-out.ts'
@@ -25,6 +27,7 @@ const components = [
   CharacterCount,
   Checkboxes,
   ErrorSummary,
+  ExitThisPage,
   MultiSelect,
   NotificationBanner,
   PasswordInput,
@@ -38,6 +41,8 @@ const components = [
 for (const component of components) createAll(component)
 for (const form of document.querySelectorAll<HTMLFormElement>('form[method="post"]')) refuseSecondPress(form)
 for (const form of document.querySelectorAll<HTMLFormElement>('form[data-draft-url]')) keepDraft(form)
+for (const exit of document.querySelectorAll<HTMLElement>('[data-module="govuk-exit-this-page"]'))
+  exitAtOnce(exit)
 for (const group of document.querySelectorAll<HTMLElement>('[data-only-if]')) showOnlyIf(group)
 for (const dialog of document.querySelectorAll<HTMLDialogElement>('dialog[data-warn-after]'))
   warnOfTimeOut(dialog)

@@ -35,6 +35,7 @@ function ended(dialog: HTMLDialogElement): void {
   const words = dialog.querySelector('[data-time-out-words]')
   if (words)
     words.textContent =
+      dialog.dataset['endedWords'] ??
       'You have been signed out. Your draft is kept. Load this page again to sign in and go on.'
   dialog.querySelector('form')?.remove()
   if (!dialog.open) dialog.showModal()

@@ -8,6 +8,7 @@ import { DateInput } from '../date-input.tsx'
 import { Details } from '../details.tsx'
 import { ErrorMessage } from '../error-message.tsx'
 import { ErrorSummary } from '../error-summary.tsx'
+import { ExitThisPage } from '../exit-this-page.tsx'
 import { Fieldset } from '../fieldset.tsx'
 import { FileUpload } from '../file-upload.tsx'
 import { Hint } from '../hint.tsx'
@@ -35,6 +36,7 @@ import { WarningText } from '../warning-text.tsx'
 export const built: Readonly<Record<string, ComponentType<never>>> = {
   'character-count': CharacterCount,
   details: Details,
+  'exit-this-page': ExitThisPage,
   'file-upload': FileUpload,
   'inset-text': InsetText,
   pagination: Pagination,

@@ -1,19 +1,24 @@
 import { randomUUID } from 'node:crypto'
 import { readAnswers } from '../../../../mechanisms/forms/index.ts'
+import { inContext } from '../../../../platform/db.ts'
 import { encryptField } from '../../../../platform/encrypted-field.ts'
 import { type Instant, wallClockOf } from '../../../../platform/instant.ts'
 import { partsOf } from '../../../../platform/plain-date.ts'
 import { readQuery } from '../../../../record/people/query.ts'
 import { findPeopleSimply, type PeopleFound } from '../../../../record/people/records.ts'
+import type { Act } from '../../../../record/shell/act.ts'
 import type { Answer, Desk } from '../../../../record/shell/desk.ts'
 import { type Fields, isId, textOf } from '../../../../record/shell/fields.ts'
 import { type Again, type Doing, formPage, type Looking, page } from '../../../../record/shell/page.ts'
 import { mayWorkAtFrontDoor } from '../../access.ts'
-import { recordContact } from '../../actions/record-contact.ts'
+import { type Recorder, recordContact } from '../../actions/record-contact.ts'
+import { keyToTakeIn } from '../../actions/take-in.ts'
 import { type NamedAs, namedAs } from '../../codes.ts'
 import { contactForm } from '../../forms/contact.ts'
 import { namedPersonForm } from '../../forms/named-person.ts'
 import { contactMessages } from '../../messages.ts'
+import { findSent } from '../../sent.records.ts'
+import { bodyFromPortal } from './from-portal.ts'
 import { peopleById } from './known.records.ts'
 import { NewContactPage } from './page.tsx'
 import { factsOf, fieldsAskedBy, isNamed, namedOf, type OnContact, peopleOn } from './people.ts'
@@ -34,7 +39,7 @@ export function newContactRoutes(desk: Desk): void {
     audit: 'write contact',
     draft: contactForm,
     show: (looking) => show(desk, looking),
-    submit,
+    submit: (doing) => submit(desk, doing),
   })
 }
 
@@ -42,7 +47,10 @@ async function show(desk: Desk, looking: Looking): Promise<Answer> {
   const { trx, act, params, again, draft } = looking
   const { callId } = params
   if (!isId(callId)) return 'not found'
-  const body: Fields = again?.body ?? draft?.body ?? receivedNow(act.origin.now)
+  const sent = await findSent(trx, callId)
+  if (sent && sent.state !== 'waiting' && !again) return { goTo: `/contacts/sent/${callId}` }
+  const untouched = sent ? bodyFromPortal(sent) : receivedNow(act.origin.now)
+  const body: Fields = again?.body ?? draft?.body ?? untouched
   const on = peopleOn(body)
   const searched = searchAsked(again)
   const found = searched === null ? null : await search(looking, searched)
@@ -100,7 +108,7 @@ async function search({ trx, act }: Looking, text: string): Promise<PeopleFound 
 
 type Sent = { readonly goTo: string } | { readonly again: Again }
 
-async function submit(doing: Doing): Promise<Sent> {
+async function submit(desk: Desk, doing: Doing): Promise<Sent> {
   const [what, about] = textOf(doing.body, 'do').split(':')
   switch (what) {
     case 'search':
@@ -112,7 +120,7 @@ async function submit(doing: Doing): Promise<Sent> {
     case 'remove':
       return removePressed(doing, Number(about))
     default:
-      return recordPressed(doing)
+      return recordPressed(desk, doing)
   }
 }
 
@@ -181,7 +189,7 @@ function removePressed({ body }: Doing, index: number): Sent {
 const linked = (errors: readonly { field: string; text: string }[]) =>
   errors.map(({ field, text }) => ({ text, href: `#${field}` }))
 
-async function recordPressed({ act, params, body }: Doing): Promise<Sent> {
+async function recordPressed(desk: Desk, { act, params, body }: Doing): Promise<Sent> {
   const read = readAnswers(contactForm, fieldsAskedBy(contactForm, body), {
     today: act.today,
     now: act.origin.now,
@@ -193,12 +201,16 @@ async function recordPressed({ act, params, body }: Doing): Promise<Sent> {
   if (!read.ok) return { again: { errors: [...noChild, ...linked(read.errors)], body } }
   if (noChild.length > 0) return { again: { errors: noChild, body } }
   // The call's own id is the key: pressed twice, sent again after a lost reply, or from a second tab, it is one contact.
-  const recorded = await recordContact(
-    { ...act, key: params['callId'] ?? act.key },
-    toldFrom(read.value),
-    namedOf(on),
-  )
+  const recorder = await recorderOf(desk, act, params['callId'] ?? act.key)
+  const recorded = await recordContact(recorder, toldFrom(read.value), namedOf(on))
   if (recorded.ok) return { goTo: `/contacts/${recorded.value.contactEventId}?done=recorded` }
   const { field, text } = contactMessages[recorded.problem]
   return { again: { errors: [{ text, href: `#${field}` }], body } }
+}
+
+/** Who records a call under its id; or takes in what was sent through the portal under it. */
+async function recorderOf({ keys }: Desk, act: Act, callId: string): Promise<Recorder> {
+  const sent = await inContext(act.db, act.viewer, (trx) => findSent(trx, callId))
+  if (!sent) return { ...act, key: callId }
+  return { ...act, key: keyToTakeIn(callId, act.viewer.id), fromPortal: { messageId: callId, keys } }
 }

@@ -8,12 +8,15 @@ import { Select } from '../../../../platform/components/select.tsx'
 import { Tag } from '../../../../platform/components/tag.tsx'
 import type { ShellView } from '../../../../platform/components/view.ts'
 import { sources, worries } from '../../codes.ts'
+import type { sentLines } from '../sent/words.ts'
 import type { queueLines } from './words.ts'
 
 interface QueuePageProps {
   readonly view: ShellView
   readonly standing: string
   readonly lines: ReturnType<typeof queueLines>
+  /** Sent to us from outside and not yet a contact. */
+  readonly sent: ReturnType<typeof sentLines>
   readonly chosen: {
     readonly worry: string
     readonly source: string
@@ -42,12 +45,13 @@ const states = [
 ]
 
 /** The queue: every undecided contact, least time left first, a page at a time. */
-export function QueuePage({ view, standing, lines, chosen, page }: QueuePageProps) {
+export function QueuePage({ view, standing, lines, sent, chosen, page }: QueuePageProps) {
   return (
     <Layout title="Contacts waiting" view={view} wide>
       <h1 class="govuk-heading-l">Contacts waiting</h1>
       <p class="govuk-body-l">{standing}</p>
       <Button href="/contacts/new" text="Record a new contact" />
+      {sent.length > 0 && <SentToUs lines={sent} />}
       <form method="get" class="hearth-filters" aria-label="Narrow the queue">
         <Choice name="worry" label="Worry" codes={worries} chosen={chosen.worry} />
         <Choice name="source" label="Who told us" codes={sources} chosen={chosen.source} />
@@ -77,6 +81,36 @@ export function QueuePage({ view, standing, lines, chosen, page }: QueuePageProp
       />
       {page.count > 1 && <Pages {...page} />}
     </Layout>
+  )
+}
+
+function SentToUs({ lines }: { readonly lines: QueuePageProps['sent'] }) {
+  return (
+    <DataTable
+      id="sent"
+      caption="Sent to us, not yet taken in"
+      columns={['Sent from', 'Decide', 'Reference', 'Sent', 'Next'].map((text) => ({ text }))}
+      rows={lines.map((line) => [
+        {
+          children: (
+            <>
+              {line.from} {line.danger && <Tag text="In danger now" colour="red" />}
+            </>
+          ),
+        },
+        { children: <ClockTag {...line.due} /> },
+        { text: line.reference },
+        { text: line.sent },
+        {
+          children: (
+            <a class="govuk-link govuk-link--no-visited-state" href={line.href}>
+              Read<span class="govuk-visually-hidden"> what was sent, {line.reference}</span>
+            </a>
+          ),
+        },
+      ])}
+      empty={null}
+    />
   )
 }
 

@@ -1,8 +1,11 @@
+import type { Instant } from '../../../../platform/instant.ts'
 import type { Desk } from '../../../../record/shell/desk.ts'
 import { type Looking, page } from '../../../../record/shell/page.ts'
 import { mayWorkAtFrontDoor } from '../../access.ts'
 import type { ContactState } from '../../model.ts'
 import { queue } from '../../queue.records.ts'
+import { sentWaiting } from '../../sent.records.ts'
+import { sentLines } from '../sent/words.ts'
 import { QueuePage } from './page.tsx'
 import { pageOf, pagesAround } from './page-of.ts'
 import { queueLines, queueStanding } from './words.ts'
@@ -29,6 +32,8 @@ async function show({ trx, act, query }: Looking) {
     state: states.find((one) => one === state),
   }
   const rows = await queue(trx, act.viewer, { filter, now: act.origin.now, today: act.today })
+  const decideBy = (sentAt: Instant) => act.house.workingDaysAfter(sentAt, 1)
+  const sent = sentLines(await sentWaiting(trx), { now: act.origin.now, decideBy })
   const { shown, number, count } = pageOf(rows, asked)
   const chosen = { worry, source, age, state }
   return {
@@ -37,6 +42,7 @@ async function show({ trx, act, query }: Looking) {
       <QueuePage
         view={view}
         standing={queueStanding(rows, act.origin.now)}
+        sent={sent}
         lines={queueLines(shown, act.origin.now)}
         chosen={chosen}
         page={{ number, count, ...pagesAround({ number, count }, chosen) }}

@@ -1,0 +1,31 @@
+import { derivedKey, earlierKeys, type MasterKeys, NotOpened, seal, unseal } from '../../platform/keys.ts'
+
+/** For what the key is derived under which the keys of files from outside stand until somebody takes them in. */
+const purpose = 'files from outside'
+const placeOf = (fileId: string) => `file from outside ${fileId}`
+
+/**
+ * A file's key as its column keeps it while nobody knows yet whom the file is about. The portal's role has no data keys: it
+ * may read none of the record's.
+ */
+export function sealFileKey(keys: MasterKeys, fileId: string, key: Buffer): Buffer {
+  return seal(derivedKey(keys, purpose), placeOf(fileId), key)
+}
+
+/** @throws NotOpened where it was changed, belongs to another file, or hung on a master key that is no longer at hand */
+export function openFileKey(keys: MasterKeys, fileId: string, sealed: Buffer): Buffer {
+  for (const key of [derivedKey(keys, purpose), ...earlierKeys(keys, purpose)]) {
+    const opened = tried(() => unseal(key, placeOf(fileId), sealed))
+    if (opened !== null) return opened
+  }
+  throw new NotOpened('NOT_OPENED', 'The key of a file from outside does not open')
+}
+
+function tried(open: () => Buffer): Buffer | null {
+  try {
+    return open()
+  } catch (error) {
+    if (error instanceof NotOpened) return null
+    throw error
+  }
+}
