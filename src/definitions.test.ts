@@ -51,6 +51,7 @@ test('a published form never changes: a new wording is a new version', async () 
       "change-team 1 38eb659afb6d3b57",
       "choose-figures 1 a9d1de83bf0c2988",
       "close-involvement 1 fd7ad6739b670ed5",
+      "consultation 1 58bb5500eedf9940",
       "contact 1 fc77847b2f679311",
       "contact-decision 2 68b682017a5d65cc",
       "contact-sign-off 1 d25bc23c7984ae77",

@@ -49,6 +49,13 @@ export const bodies: Readonly<Record<string, (me: string) => Body>> = {
   '/messages/:messageId': () => ({ do: 'leave' }),
   '/urgent-reviews/:reviewId': () => ({ outcome: 'proper', ...because, version: '99' }),
   '/contacts/new/:callId': () => ({ do: 'search', find: 'Testcase' }),
+  '/consultations/new': () => ({
+    source: '2A',
+    askerName: 'A made-up teacher',
+    question: words,
+    advice: words,
+    ended: 'advice-only',
+  }),
   '/contact/:contactId/decide': () => ({ outcome: 'advice', level: '1', rationale: words, version: '99' }),
   '/contact/:contactId/take': () => ({}),
   '/contact/:contactId/sign-off': () => ({ do: 'sign', version: '99' }),

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { teamIds, viewerOf } from '../../src/testing/council.ts'
-import type { ChildIds } from '../support/town.ts'
+import { adviceId, type ChildIds } from '../support/town.ts'
 
 /** The address of a page about a child. */
 export function addressOf(url: string, ids: ChildIds): string {
@@ -9,6 +9,7 @@ export function addressOf(url: string, ids: ChildIds): string {
     kind: 'case-note',
     aboutId: ids.noteId,
     callId: randomUUID(),
+    consultationId: adviceId,
     documentId: randomUUID(),
     indicatorId: 'I-FD01',
     teamId: teamIds.elsewhere,
@@ -54,6 +55,7 @@ export function alike(html: string): string {
 /** Parts of an address that are no child's. */
 export const noChilds: readonly string[] = [
   'callId',
+  'consultationId',
   'indicatorId',
   'messageId',
   'standardId',

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Person } from '../access/expected.ts'
 import { type TestApp, testApp } from '../support/app.ts'
 import { aBrowser, faultsOf, type Look, windowOf } from '../support/screen.ts'
-import { aReviewedOpening, aTown, type ChildIds, type Town } from '../support/town.ts'
+import { adviceId, aReviewedOpening, aTown, type ChildIds, type Town } from '../support/town.ts'
 
 let town: Town
 let hearth: TestApp
@@ -113,6 +113,15 @@ const states: readonly State[] = [
     person: 'practitioner',
     path: ({ answered }) => `/contact/${answered.contactId}/tell`,
   },
+  { what: 'advice to professionals', person: 'practitioner', path: at('/consultations') },
+  {
+    what: 'advice with everything left out',
+    person: 'practitioner',
+    path: at('/consultations/new'),
+    lead: pressing('Record the advice'),
+    wrong: true,
+  },
+  { what: 'advice given', person: 'practitioner', path: at(`/consultations/${adviceId}`) },
   {
     what: 'asking other agencies',
     person: 'practitioner',

@@ -74,10 +74,27 @@ export async function aTown(): Promise<Town> {
   const colleague = await addColleague(story)
   await decideAndAllocate(story, contacts)
   await askPolice(story, contacts)
+  await giveAdvice(story)
   await writeThings(story, people)
   await closeDoors(story, people)
   const workers = { ...byPost((post) => viewerOf(post).id), colleague }
   return { story, children: await idsOfAll(story, people), workers, close: () => story.close() }
+}
+
+/** Advice to a school: about nobody. */
+export const adviceId = '30000000-0000-4000-8000-000000000001'
+
+async function giveAdvice(story: FrontDoorStory): Promise<void> {
+  const by = viewerOf('practitioner').id
+  const words = { question: 'A child sleeps in class.', advice: 'Talk to the parents first.' }
+  const asker = { agency: '2A', asker_name: 'Test Teacher', ended: 'advice-only', ...words }
+  const written = { given_by: by, recorded_by: by, asked_at: story.now(), recorded_at: story.now() }
+  await arrange(story, (trx) =>
+    trx
+      .insertInto('front_door.consultation')
+      .values({ id: adviceId, ...asker, ...written })
+      .execute(),
+  )
 }
 
 const givenTask = 'Ring the school'

@@ -125,3 +125,15 @@ export const urgencies = [
   { code: 'green', label: 'Green: to understand the family better' },
 ] as const satisfies readonly Code[]
 export type Urgency = (typeof urgencies)[number]['code']
+
+/** Who may ask us for advice: people who work with children, by the same codes as those who make a contact. */
+export const professionals = sources.filter(({ code }) => /^[2-8]/.test(code))
+
+/** What a professional who asked for advice does next. */
+export const adviceEndings = [
+  { code: 'advice-only', label: 'Advice was enough' },
+  { code: 'early-help', label: 'They offer early help' },
+  { code: 'send-contact', label: 'We asked them to send us a contact' },
+  { code: 'ring-again', label: 'They will ring again' },
+] as const satisfies readonly Code[]
+export type AdviceEnding = (typeof adviceEndings)[number]['code']

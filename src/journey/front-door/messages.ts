@@ -2,6 +2,7 @@ import type { FieldError } from '../../mechanisms/forms/index.ts'
 import type { AskProblem } from './actions/ask-agencies.ts'
 import type { DecideProblem } from './actions/decide-contact.ts'
 import type { ReferralProblem } from './actions/decide-referral.ts'
+import type { ConsultationProblem } from './actions/record-consultation.ts'
 import type { ContactProblem } from './actions/record-contact.ts'
 import type { CheckProblem } from './actions/see-to-check.ts'
 import type { SignOffProblem } from './actions/sign-off-contact.ts'
@@ -56,7 +57,10 @@ export const decideMessages: Record<DecideProblem, FieldError> = {
     field: 'outcome',
     text: 'Deciding on contacts is the work of the front door. Nothing was changed',
   },
-  'nowhere to point to': { field: 'signpostedTo', text: 'Enter which service you point the family to, or which council takes it' },
+  'nowhere to point to': {
+    field: 'signpostedTo',
+    text: 'Enter which service you point the family to, or which council takes it',
+  },
   'checks outstanding': {
     field: 'withoutChecks',
     text: 'Wait for the agencies that have not answered, or enter why you decide without them',
@@ -145,4 +149,9 @@ export const checkMessages: Record<CheckProblem, FieldError> = {
   },
   'before it was asked': { field: 'answeredAt-day', text: 'The time they answered must be after you asked' },
   'no words': { field: 'answer', text: 'Enter what they told us, or that they know nothing' },
+}
+
+export const consultationMessages: Record<ConsultationProblem, FieldError> = {
+  'no words': { field: 'question', text: 'Enter what they ask and what you advised' },
+  'in the future': { field: 'askedAt-day', text: 'The time they asked must be in the past' },
 }

@@ -1,5 +1,6 @@
 import type { Desk } from '../../record/shell/desk.ts'
 import { agencyCheckRoutes } from './pages/agency-check/routes.tsx'
+import { consultationRoutes } from './pages/consultation/routes.tsx'
 import { contactRoutes } from './pages/contact/routes.tsx'
 import { managerRoutes } from './pages/decide/manager-routes.tsx'
 import { decideRoutes } from './pages/decide/routes.tsx'
@@ -18,4 +19,5 @@ export function frontDoorRoutes(desk: Desk): void {
   referralRoutes(desk)
   sentRoutes(desk)
   agencyCheckRoutes(desk)
+  consultationRoutes(desk)
 }
