@@ -11,6 +11,7 @@ import { byOf } from '../../../record/shell/by.ts'
 import { type Change, change } from '../../../record/shell/change.ts'
 import { mayWorkAtFrontDoor } from '../access.ts'
 import { type NamedAs, sources } from '../codes.ts'
+import { holdConsultation, settleConsultation } from '../consultations.records.ts'
 import type { FrontDoorEvent } from '../events.ts'
 import type { Told } from '../model.ts'
 import { addCall, type CallRows } from '../records.ts'
@@ -31,6 +32,8 @@ export type ContactProblem =
 /** Who records, and what was sent through the portal where the contact is made of that. */
 export interface Recorder extends Act {
   readonly fromPortal?: FromPortal
+  /** The advice to a professional that it is made of. */
+  readonly fromConsultation?: string
 }
 
 /** Somebody named in the call: found in the records, or not known before. */
@@ -60,6 +63,9 @@ export function recordContact(
   return change(act, { action: 'record contact', about: known, access }, async ({ trx }) => {
     const sent = await messageToTakeIn(trx, act.fromPortal)
     if (!sent.ok) return sent
+    const { fromConsultation } = act
+    if (fromConsultation && !(await holdConsultation(trx, fromConsultation)))
+      return problem('taken in already')
     const sentAs = sent.value === null ? {} : ({ receivedAt: sent.value.sentAt, how: 'portal' } as const)
     const asTold = { ...told, ...sentAs }
     const fault = faultOf(act, asTold, named)
@@ -104,6 +110,7 @@ async function recordedChange(act: Recorder, trx: Trx, recording: Recording): Pr
       await family.write(writing)
       await sharing.write(writing)
       await portal?.write(writing)
+      if (act.fromConsultation) await settleConsultation(writing, act.fromConsultation, contactEventId)
     },
     events: [
       ...people.flatMap(({ events }) => events),

@@ -14,10 +14,12 @@ import { mayWorkAtFrontDoor } from '../../access.ts'
 import { type Recorder, recordContact } from '../../actions/record-contact.ts'
 import { keyToTakeIn } from '../../actions/take-in.ts'
 import { type NamedAs, namedAs } from '../../codes.ts'
+import { findConsultation } from '../../consultations.records.ts'
 import { contactForm } from '../../forms/contact.ts'
 import { namedPersonForm } from '../../forms/named-person.ts'
 import { contactMessages } from '../../messages.ts'
 import { findSent } from '../../sent.records.ts'
+import { bodyFromConsultation } from '../consultation/words.ts'
 import { bodyFromPortal } from './from-portal.ts'
 import { peopleById } from './known.records.ts'
 import { NewContactPage } from './page.tsx'
@@ -49,7 +51,10 @@ async function show(desk: Desk, looking: Looking): Promise<Answer> {
   if (!isId(callId)) return 'not found'
   const sent = await findSent(trx, callId)
   if (sent && sent.state !== 'waiting' && !again) return { goTo: `/contacts/sent/${callId}` }
-  const untouched = sent ? bodyFromPortal(sent) : receivedNow(act.origin.now)
+  const advised = sent ? undefined : await findConsultation(trx, callId)
+  if (advised?.contactEventId && !again) return { goTo: `/consultations/${callId}` }
+  const toldBefore = advised ? bodyFromConsultation(advised) : {}
+  const untouched = sent ? bodyFromPortal(sent) : { ...receivedNow(act.origin.now), ...toldBefore }
   const body: Fields = again?.body ?? draft?.body ?? untouched
   const on = peopleOn(body)
   const searched = searchAsked(again)
@@ -208,9 +213,13 @@ async function recordPressed(desk: Desk, { act, params, body }: Doing): Promise<
   return { again: { errors: [{ text, href: `#${field}` }], body } }
 }
 
-/** Who records a call under its id; or takes in what was sent through the portal under it. */
+/** Who records a call under its id; or takes in what was sent through the portal, or asked as advice, under it. */
 async function recorderOf({ keys }: Desk, act: Act, callId: string): Promise<Recorder> {
   const sent = await inContext(act.db, act.viewer, (trx) => findSent(trx, callId))
-  if (!sent) return { ...act, key: callId }
+  if (!sent) {
+    const advised = await inContext(act.db, act.viewer, (trx) => findConsultation(trx, callId))
+    if (!advised) return { ...act, key: callId }
+    return { ...act, key: keyToTakeIn(callId, act.viewer.id), fromConsultation: callId }
+  }
   return { ...act, key: keyToTakeIn(callId, act.viewer.id), fromPortal: { messageId: callId, keys } }
 }
