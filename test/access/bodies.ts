@@ -62,6 +62,8 @@ export const bodies: Readonly<Record<string, (me: string) => Body>> = {
   '/contact/:contactId/undo': () => ({ ...because, version: '99' }),
   '/contact/:contactId/tell': () => ({ what: words }),
   '/contact/:contactId/checks/new': () => ({ agencies: 'probation', urgency: 'green', whatFor: words }),
+  '/contact/:contactId/handover': () => ({ risk: 'low', riskWords: words, toDo: words }),
+  '/handovers/:handoverId': () => ({}),
   '/agency-checks/:checkId': () => ({ happened: 'chased', chase: words, version: '99' }),
   '/referrals/:referralId': () => ({ next: 'assessment', ...because, version: '99' }),
   '/people/:personId/involvements/:involvementId/allocate': () => ({

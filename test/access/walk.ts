@@ -44,6 +44,7 @@ export function nobodysIds(): ChildIds {
     eventId: randomUUID(),
     reviewId: randomUUID(),
     checkId: randomUUID(),
+    handoverId: randomUUID(),
   }
 }
 

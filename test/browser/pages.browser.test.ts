@@ -122,6 +122,19 @@ const states: readonly State[] = [
     wrong: true,
   },
   { what: 'advice given', person: 'practitioner', path: at(`/consultations/${adviceId}`) },
+  { what: 'what the night left', person: 'practitioner', path: at('/handovers') },
+  {
+    what: 'something the night left',
+    person: 'practitioner',
+    path: ({ waiting }) => `/handovers/${waiting.handoverId}`,
+  },
+  {
+    what: 'leaving nothing for the day',
+    person: 'practitioner',
+    path: ({ waiting }) => `/contact/${waiting.contactId}/handover`,
+    lead: pressing('Leave it for the day team'),
+    wrong: true,
+  },
   {
     what: 'asking other agencies',
     person: 'practitioner',

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { askAgencies } from '../../src/journey/front-door/actions/ask-agencies.ts'
+import { leaveHandover } from '../../src/journey/front-door/actions/leave-handover.ts'
 import type { Told } from '../../src/journey/front-door/model.ts'
 import { inContext, systemActor } from '../../src/platform/db.ts'
 import { instantOf } from '../../src/platform/instant.ts'
@@ -50,6 +51,7 @@ export interface ChildIds {
   readonly eventId: string
   readonly reviewId: string
   readonly checkId: string
+  readonly handoverId: string
 }
 
 /** A council with one child in each relation to the people who work there. */
@@ -72,6 +74,7 @@ export async function aTown(): Promise<Town> {
   const people = await makePeople(story, contacts)
   await makeFamily(story, people)
   const colleague = await addColleague(story)
+  await leaveForTheDay(story, contacts)
   await decideAndAllocate(story, contacts)
   await askPolice(story, contacts)
   await giveAdvice(story)
@@ -219,6 +222,13 @@ async function decideAndAllocate(story: FrontDoorStory, contacts: Contacts): Pro
   await allocate(story, contacts.brother.childId, 'workerElsewhere')
 }
 
+/** Each contact was left for the day team, who have not taken it on yet. */
+async function leaveForTheDay(story: FrontDoorStory, contacts: Contacts): Promise<void> {
+  const left = { risk: 'medium', riskWords: 'Home alone.', toDo: ['Ring the school'] } as const
+  for (const { contactId, childId } of Object.values(contacts))
+    good(await leaveHandover(story.act('practitioner'), { ...left, contactId, childId }))
+}
+
 /** Of each contact the police were asked what they know. */
 async function askPolice(story: FrontDoorStory, contacts: Contacts): Promise<void> {
   const whatFor = 'Calls to the address in the last year'
@@ -329,6 +339,11 @@ function idsOf(story: FrontDoorStory, personId: string): Promise<ChildIds> {
       .where('person_id', '=', personId)
       .orderBy((eb) => eb('title', '=', givenTask), 'desc')
       .executeTakeFirst()
+    const left = await trx
+      .selectFrom('front_door.handover')
+      .select('id')
+      .where('child_id', '=', personId)
+      .executeTakeFirst()
     const check = await trx
       .selectFrom('front_door.agency_check')
       .select('id')
@@ -343,6 +358,7 @@ function idsOf(story: FrontDoorStory, personId: string): Promise<ChildIds> {
       personId,
       reviewId: review?.id ?? randomUUID(),
       checkId: check?.id ?? randomUUID(),
+      handoverId: left?.id ?? randomUUID(),
       contactId: contact?.id ?? randomUUID(),
       contactEventId: contact?.event ?? randomUUID(),
       referralId: referral?.id ?? randomUUID(),

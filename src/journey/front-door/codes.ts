@@ -137,3 +137,32 @@ export const adviceEndings = [
   { code: 'ring-again', label: 'They will ring again' },
 ] as const satisfies readonly Code[]
 export type AdviceEnding = (typeof adviceEndings)[number]['code']
+
+/** How great the risk is of what the night leaves to the day. */
+export const handoverRisks = [
+  { code: 'high', label: 'High: something must be done first thing' },
+  { code: 'medium', label: 'Medium: something must be done today' },
+  { code: 'low', label: 'Low: to be known' },
+] as const satisfies readonly Code[]
+export type HandoverRisk = (typeof handoverRisks)[number]['code']
+
+/** Whom a call to the out-of-hours team is about. */
+export const nightCallKinds = [
+  { code: 'child', label: 'A child' },
+  { code: 'adult', label: 'An adult' },
+  { code: 'adult-mental-health-act', label: 'An adult: Mental Health Act work' },
+  { code: 'housing', label: 'Housing' },
+] as const satisfies readonly Code[]
+export type NightCallKind = (typeof nightCallKinds)[number]['code']
+
+/** What somebody may be on for: a duty by shift, or a field that they know best. */
+export const duties = [
+  { code: 'advice-line', label: 'Advice line', shift: true },
+  { code: 'duty', label: 'Duty', shift: true },
+  { code: 'duty-manager', label: 'Duty manager', shift: true },
+  { code: 'return-interviews', label: 'Return interviews', shift: true },
+  { code: 'exploitation', label: 'Exploitation', shift: false },
+  { code: 'private-fostering', label: 'Private fostering', shift: false },
+  { code: 'police-early-help', label: 'Police early-help officer', shift: false },
+] as const satisfies readonly (Code & { shift: boolean })[]
+export type Duty = (typeof duties)[number]['code']

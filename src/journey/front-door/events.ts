@@ -19,6 +19,8 @@ export type FrontDoorEvent = Happened<
   | { type: 'contact-decided'; contactId: string; outcome: Outcome }
   | { type: 'contact-decision-undone'; contactId: string }
   | { type: 'referrer-told'; contactId: string }
+  | { type: 'handover-left'; contactId: string; handoverId: string; teamId: string }
+  | { type: 'handover-accepted'; contactId: string; handoverId: string }
   | {
       type: 'agency-check-asked'
       contactId: string

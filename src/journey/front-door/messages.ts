@@ -1,7 +1,9 @@
 import type { FieldError } from '../../mechanisms/forms/index.ts'
+import type { AcceptProblem } from './actions/accept-handover.ts'
 import type { AskProblem } from './actions/ask-agencies.ts'
 import type { DecideProblem } from './actions/decide-contact.ts'
 import type { ReferralProblem } from './actions/decide-referral.ts'
+import type { LeaveProblem } from './actions/leave-handover.ts'
 import type { ConsultationProblem } from './actions/record-consultation.ts'
 import type { ContactProblem } from './actions/record-contact.ts'
 import type { CheckProblem } from './actions/see-to-check.ts'
@@ -154,4 +156,19 @@ export const checkMessages: Record<CheckProblem, FieldError> = {
 export const consultationMessages: Record<ConsultationProblem, FieldError> = {
   'no words': { field: 'question', text: 'Enter what they ask and what you advised' },
   'in the future': { field: 'askedAt-day', text: 'The time they asked must be in the past' },
+}
+
+export const leaveMessages: Record<LeaveProblem, FieldError> = {
+  'no such contact': { field: 'risk', text: gone },
+  'left already': {
+    field: 'risk',
+    text: 'This contact is left for the day team already and nobody has taken it on yet',
+  },
+  'no words': { field: 'riskWords', text: 'Enter what the risk is and what keeps the child safe' },
+  'nothing to do': { field: 'toDo', text: 'Enter what is still to be done' },
+}
+
+export const acceptMessages: Record<AcceptProblem, FieldError> = {
+  'no such handover': { field: 'accept', text: 'This is not there any more. Go back to what is left' },
+  'accepted already': { field: 'accept', text: 'Somebody has taken this on already. It is theirs now' },
 }

@@ -4,6 +4,7 @@ import { consultationRoutes } from './pages/consultation/routes.tsx'
 import { contactRoutes } from './pages/contact/routes.tsx'
 import { managerRoutes } from './pages/decide/manager-routes.tsx'
 import { decideRoutes } from './pages/decide/routes.tsx'
+import { handoverRoutes } from './pages/handover/routes.tsx'
 import { newContactRoutes } from './pages/new-contact/routes.tsx'
 import { queueRoutes } from './pages/queue/routes.tsx'
 import { referralRoutes } from './pages/referral/routes.tsx'
@@ -20,4 +21,5 @@ export function frontDoorRoutes(desk: Desk): void {
   sentRoutes(desk)
   agencyCheckRoutes(desk)
   consultationRoutes(desk)
+  handoverRoutes(desk)
 }

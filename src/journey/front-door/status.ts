@@ -21,6 +21,8 @@ export function contactState(events: readonly FrontDoorEvent[], contactId: strin
       case 'contact-decided':
         return 'decided'
       case 'referrer-told':
+      case 'handover-left':
+      case 'handover-accepted':
       case 'agency-check-asked':
       case 'agency-check-answered':
       case 'agency-check-chased':
@@ -37,6 +39,7 @@ export function contactState(events: readonly FrontDoorEvent[], contactId: strin
 /** The team that a contact or a referral waits in. */
 export function frontDoorOwner(timescale: string, key: string, events: readonly AnyEvent[]): Owner {
   if (timescale.startsWith('agency-check-reply')) return askerOf(key, events)
+  if (timescale === 'edt-handover') return takerOf(key, events)
   const received = eventsOf<FrontDoorEvent & { type: 'contact-received' | 'referral-received' }>(events, [
     'contact-received',
     'referral-received',
@@ -45,6 +48,12 @@ export function frontDoorOwner(timescale: string, key: string, events: readonly 
     event.type === 'referral-received' ? event.referralId : event.contactId
   const start = timescale === 'referral-decision' ? 'referral-received' : 'contact-received'
   return { teamId: received.find((event) => event.type === start && id(event) === key)?.teamId ?? null }
+}
+
+/** The day team: whoever is on, and the manager over it once the hour is past. */
+function takerOf(handoverId: string, events: readonly AnyEvent[]): Owner {
+  const left = eventsOf<FrontDoorEvent & { type: 'handover-left' }>(events, ['handover-left'])
+  return { teamId: left.find((event) => event.handoverId === handoverId)?.teamId ?? null }
 }
 
 /** Who asked an agency presses for the answer, or whoever is on in the team. */
@@ -65,6 +74,8 @@ export function frontDoorNext(
       return { text: 'Decide', href: `/contact/${subject}` }
     case 'contact-escalation':
       return viewer.managedTeams.size > 0 ? { text: 'See why', href: `/contact/${subject}` } : null
+    case 'edt-handover':
+      return { text: 'Read and take on', href: `/handovers/${subject}` }
     case 'agency-check-reply-red':
     case 'agency-check-reply-amber':
     case 'agency-check-reply-green':

@@ -83,11 +83,24 @@ const checkReply = <Asked extends Urgency>(urgency: Asked, usual: number) =>
     source: { basis: 'local standard', text: 'Usual operating procedure of a multi-agency front door' },
   }) as const satisfies Timescale<FrontDoorEvent>
 
+/** FD06. From the end of the night; it may be taken on before. The hours are the council's. */
+const handover = {
+  id: 'edt-handover',
+  row: 'FD06',
+  title: 'Take on what the night left',
+  starts: { on: 'handover-left', each: 'handoverId' },
+  met: { on: 'handover-accepted' },
+  mayComeFirst: true,
+  within: councilSets('edt-handover', hours(2)),
+  source: { basis: 'local standard', text: 'Usual operating procedure of an emergency duty team' },
+} as const satisfies Timescale<FrontDoorEvent>
+
 export const frontDoorTimescales = [
   contactDecision,
   referralDecision,
   referrerFeedback,
   undecidedEscalation,
+  handover,
   checkReply('red', 4),
   checkReply('amber', 24),
   checkReply('green', 72),

@@ -10,6 +10,8 @@ import { WarningText } from '../../../../platform/components/warning-text.tsx'
 import { longDate } from '../../../../platform/day-words.ts'
 import { Checks } from '../agency-check/page.tsx'
 import type { checkLine } from '../agency-check/words.ts'
+import { LeftForTheDay } from '../handover/page.tsx'
+import type { handoverWords } from '../handover/words.ts'
 import type { childPart } from './words.ts'
 
 export interface ContactPageProps {
@@ -21,6 +23,9 @@ export interface ContactPageProps {
   readonly told: readonly { readonly key: string; readonly value: string }[]
   readonly children: readonly (ReturnType<typeof childPart> & {
     readonly checks: readonly ReturnType<typeof checkLine>[]
+    readonly left: readonly ReturnType<typeof handoverWords>[]
+    /** Whether what is still to be done may be left for the day team here. */
+    readonly mayLeave: boolean
   })[]
   readonly others: readonly {
     readonly id: string
@@ -83,6 +88,7 @@ function Child({ page, ...child }: Child & { page: ContactPageProps }) {
       {child.decision.length > 0 && <Rows rows={child.decision} />}
       <Lines title="Earlier decisions that were undone" lines={child.undone} />
       <Lines title="What the referrer was told" lines={child.told} />
+      <LeftForTheDay lines={child.left} />
       <Checks contactId={child.contactId} lines={child.checks} name={child.name} />
       <Steps child={child} page={page} />
     </section>
@@ -136,6 +142,9 @@ function Steps({ child, page }: { child: Child; page: ContactPageProps }) {
           <Form csrfToken={page.view.csrfToken} action={`${at}/take`} idempotencyKey={page.newKey()}>
             <Button text="I am deciding this" classes="govuk-button--secondary" />
           </Form>
+        )}
+        {child.mayLeave && (
+          <Button href={`${at}/handover`} text="Leave for the day team" classes="govuk-button--secondary" />
         )}
         {child.mayTell && (
           <Button

@@ -1,12 +1,15 @@
 import { randomUUID } from 'node:crypto'
 import { labelOf } from '../../../../platform/code.ts'
+import type { Instant } from '../../../../platform/instant.ts'
 import type { Answer, Desk } from '../../../../record/shell/desk.ts'
 import { isId } from '../../../../record/shell/fields.ts'
 import { type Looking, page } from '../../../../record/shell/page.ts'
 import { checksOf } from '../../checks.records.ts'
 import { namedAs } from '../../codes.ts'
+import { handoversOf } from '../../handovers.records.ts'
 import { childOfContact, childrenOfEvent, eventOfContact, findCall } from '../../records.ts'
 import { checkDone, checkLine } from '../agency-check/words.ts'
+import { handoverDone, handoverWords } from '../handover/words.ts'
 import { peopleById } from '../new-contact/known.records.ts'
 import { knownLines } from '../new-contact/words.ts'
 import { ContactPage } from './page.tsx'
@@ -51,6 +54,12 @@ async function show({ trx, act, params, query, people, may }: Looking): Promise<
       contacts.map(({ id }) => id),
     )
   ).map((check) => checkLine(check, act.origin.now))
+  const left = await leftOf(
+    trx,
+    contacts.map(({ id }) => id),
+    act.origin.now,
+  )
+  const mayLeave = act.viewer.roles.has('out-of-hours-practitioner')
   const named = await othersNamed(trx, contactEventId)
   const known = await peopleById(trx, act.viewer, { ids: named.map(({ id }) => id), now: act.origin.now })
   const standing = { now: act.origin.now, viewer: act.viewer, named: contacts.length > 1 }
@@ -71,6 +80,8 @@ async function show({ trx, act, params, query, people, may }: Looking): Promise<
         children={contacts.map((contact) => ({
           ...childPart(contact, { ...standing, before: may('contacts', contact.childId) }),
           checks: checks.filter(({ contactId }) => contactId === contact.id),
+          left: left.get(contact.id) ?? [],
+          mayLeave: mayLeave && !(left.get(contact.id) ?? []).some(({ accepted }) => accepted === null),
         }))}
         others={others}
         newKey={randomUUID}
@@ -79,9 +90,18 @@ async function show({ trx, act, params, query, people, may }: Looking): Promise<
   }
 }
 
+async function leftOf(trx: Looking['trx'], contactIds: readonly string[], now: Instant) {
+  const all = await handoversOf(trx, contactIds)
+  const byContact = Map.groupBy(all, ({ contactId }) => contactId)
+  return new Map(
+    [...byContact].map(([contactId, those]) => [contactId, those.map((one) => handoverWords(one, now))]),
+  )
+}
+
 /** What the last act came to, by a code in the address. */
 const doneWords: Readonly<Record<string, string>> = {
   ...checkDone,
+  ...handoverDone,
   recorded: 'The contact is recorded. Decide for each child, or leave it in the queue.',
   decided: 'The decision is recorded, and what follows from it is opened.',
   proposed: 'The decision is recorded and waits for a manager’s sign-off.',
