@@ -9,6 +9,7 @@ import { dueRoutes } from './desk/due/routes.tsx'
 import { figureRoutes } from './desk/figures/routes.tsx'
 import { homeRoutes } from './desk/home/routes.tsx'
 import { navigationFor } from './desk/navigation.ts'
+import { returnCheckRoutes } from './desk/return-checks/routes.tsx'
 import { searchRoutes } from './desk/search/routes.tsx'
 import { settingsRoutes } from './desk/settings/routes.tsx'
 import { registerSignIn } from './desk/sign-in/routes.ts'
@@ -26,7 +27,10 @@ import { findChromium, printWith } from './platform/print-to-pdf.ts'
 import { createServer } from './platform/server.ts'
 import type { Session } from './platform/session.ts'
 import { signedInView } from './platform/web/answers.tsx'
+import { webGround } from './platform/web/ground.ts'
 import { hearthOf, signedIn } from './platform/web/hearth-of.ts'
+import { portalRoutes } from './portal/routes.ts'
+import { sentFileRoutes } from './portal/staff-routes.ts'
 import { documentRoutes } from './record/documents/routes.tsx'
 import { clamdPlace, scannerFor } from './record/documents/scan/scanner-for.ts'
 import { folderStore } from './record/documents/store/file-store.ts'
@@ -48,6 +52,8 @@ export interface AppOptions {
   readonly config: Config
   /** In the role of the staff app. */
   readonly db: Db
+  /** In the role of the portal. */
+  readonly portal: Db
   readonly keys: MasterKeys
   readonly log: Logger
   readonly now: () => Instant
@@ -77,6 +83,7 @@ export async function createApp(options: AppOptions): Promise<App> {
   urgentReviewRoutes(desk)
   dueRoutes(desk)
   figureRoutes(desk)
+  returnCheckRoutes(desk)
   settingsRoutes(desk)
   notesRoutes(desk)
   oversightRoutes(desk)
@@ -87,7 +94,17 @@ export async function createApp(options: AppOptions): Promise<App> {
   messageRoutes(desk, messagePlaces(options))
   if (!config.production) developerRoutes(desk)
   for (const service of journey) service.routes(desk)
+  await addPortal(desk, options)
   return { server, routes: desk.routes }
+}
+
+/** The face for people outside, in its own database role, and what staff see of its files. */
+async function addPortal(desk: Desk, options: AppOptions): Promise<void> {
+  const { config, portal: db, keys, madeUp, log, assets } = options
+  const places = documentPlaces(options)
+  const outside = { assets: assets.addresses, madeUp }
+  await portalRoutes(desk.app, { db, ground: webGround(config, keys), keys, outside, log, ...places })
+  sentFileRoutes(desk, places.store)
 }
 
 /** Where documents lie and who scans them: the same for the pages and for the job that scans what waits. */

@@ -3,6 +3,7 @@ import type { Viewer } from '../mechanisms/access/index.ts'
 import type { NavigationItem } from '../platform/components/service-navigation.tsx'
 import { isAdministrator, isKeeper } from './administration/who-may.ts'
 import { mayReadFigures } from './figures/access.ts'
+import { mayCheckReturns } from './return-checks/access.ts'
 import { maySetStandards } from './settings/access.ts'
 import { maySetTeams } from './settings/teams/access.ts'
 import { mayListReviews } from './urgent-reviews/access.ts'
@@ -23,6 +24,7 @@ const places: readonly Place[] = [
   { text: 'Search', href: '/search', for: everyone },
   { text: 'Allocate', href: '/team/allocate', for: manages },
   { text: 'Figures', href: '/figures', for: (viewer) => mayReadFigures(viewer).allowed },
+  { text: 'Check a return', href: '/returns/check', for: (viewer) => mayCheckReturns(viewer).allowed },
   { text: 'Local standards', href: '/settings/timescales', for: (viewer) => maySetStandards(viewer).allowed },
   { text: 'Where work goes', href: '/settings/teams', for: (viewer) => maySetTeams(viewer).allowed },
   { text: 'Urgent openings', href: '/urgent-reviews', for: (viewer) => mayListReviews(viewer).allowed },

@@ -34,6 +34,7 @@ interface State {
 }
 
 const at = (path: string) => () => path
+const file = (name: string, text: string) => ({ name, mimeType: 'text/csv', buffer: Buffer.from(text) })
 const pressing = (name: string) => (page: Page) => page.getByRole('button', { name, exact: true }).click()
 const lookingUp = (text: string) => async (page: Page) => {
   await page
@@ -122,6 +123,23 @@ const states: readonly State[] = [
     wrong: true,
   },
   { what: 'advice given', person: 'practitioner', path: at(`/consultations/${adviceId}`) },
+  { what: 'the out-of-hours log', person: 'practitioner', path: at('/out-of-hours') },
+  {
+    what: 'a call out of hours with everything left out',
+    person: 'practitioner',
+    path: at('/out-of-hours/new'),
+    lead: pressing('Log the call'),
+    wrong: true,
+  },
+  { what: 'the out-of-hours load', person: 'practitioner', path: at('/out-of-hours/load') },
+  { what: 'who is on', person: 'practitioner', path: at('/on-duty') },
+  {
+    what: 'putting nobody on',
+    person: 'practitioner',
+    path: at('/on-duty'),
+    lead: pressing('Put on'),
+    wrong: true,
+  },
   { what: 'what the night left', person: 'practitioner', path: at('/handovers') },
   {
     what: 'something the night left',
@@ -268,6 +286,29 @@ const states: readonly State[] = [
   { what: 'urgent openings, waiting and reviewed', person: 'keeper', path: at('/urgent-reviews') },
   { what: 'the figures', person: 'analyst', path: at('/figures') },
   { what: 'the rows behind a figure', person: 'frontDoorManager', path: at('/figures/I-FD01') },
+  { what: 'checking a return', person: 'analyst', path: at('/returns/check') },
+  {
+    what: 'checking a return with nothing chosen',
+    person: 'analyst',
+    path: at('/returns/check'),
+    lead: pressing('Check and show'),
+    wrong: true,
+  },
+  {
+    what: 'what the rules found in a return',
+    person: 'analyst',
+    path: at('/returns/check'),
+    lead: async (page) => {
+      await page.getByLabel('SSDA903').check()
+      await page
+        .locator('input[name="now"]')
+        .setInputFiles([
+          file('header.csv', 'CHILD,SEX,DOB,ETHNIC,UPN,MOTHER,MC_DOB\nM-2,X,01/02/2016,WBRI,UN2,,\n'),
+          file('reviews.csv', 'CHILD,DOB,REVIEW,REVIEW_CODE\nM-2,01/02/2016,01/06/2025,PN1\n'),
+        ])
+      await page.getByRole('button', { name: 'Check and show' }).click()
+    },
+  },
   { what: 'messages and what is stuck', person: 'administrator', path: at('/messages') },
   { what: 'messages on paper', person: 'socialWorker', path: at('/messages/on-paper') },
   { what: 'where one is signed in', person: 'analyst', path: at('/sign-in/stays') },

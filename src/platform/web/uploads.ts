@@ -22,6 +22,13 @@ export const uploadLimits = {
   headerPairs: 20,
 } as const
 
+/** How much a form with files may hold: bytes of a file, how many files, bytes of all together. */
+export interface UploadSize {
+  readonly fileSize: number
+  readonly files: number
+  readonly allFiles: number
+}
+
 const filesOf = new WeakMap<object, SentFile[]>()
 
 /** The files sent with a form; none where the form had none. */
@@ -37,15 +44,22 @@ export async function readUpload(
   request: FastifyRequest,
   isOwnToken: (token: unknown) => boolean,
 ): Promise<void> {
+  const { allFiles = Number.POSITIVE_INFINITY, ...size } =
+    request.routeOptions.config.hearth?.uploadSize?.(request) ?? {}
   const fields: Record<string, string | string[]> = Object.create(null)
   const files: SentFile[] = []
-  for await (const part of request.parts({ limits: uploadLimits })) {
+  for await (const part of request.parts({ limits: { ...uploadLimits, ...size } })) {
     if (part.type === 'field') addField(fields, part)
     else if (isOwnToken(fields['csrfToken'])) files.push(await sentFile(part))
     else throw new WebProblem('not from our page')
+    if (bytesOf(files) > allFiles) throw new WebProblem('too large')
   }
   request.body = fields
   filesOf.set(request, files)
+}
+
+function bytesOf(files: readonly SentFile[]): number {
+  return files.reduce((sum, { bytes }) => sum + bytes.byteLength, 0)
 }
 
 function addField(fields: Record<string, string | string[]>, part: MultipartValue): void {

@@ -1,5 +1,6 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import type { Origin } from '../../mechanisms/audit/index.ts'
+import type { RouteGround } from '../../platform/web/route-ground.ts'
 import { type SentFile, sentFiles } from '../../platform/web/uploads.ts'
 import type { Act } from '../shell/act.ts'
 import type { Desk } from '../shell/desk.ts'
@@ -11,18 +12,27 @@ export interface UploadDesk extends Desk {
 
 /** A minute: a file is read, looked through and stored while the person waits. */
 const patience = 60_000
+/** Large files on a slow line take minutes. */
+const longPatience = 600_000
 
 /**
  * Lets the pages declared inside take files: their routes are marked as uploads, within the limit for uploads.
  * The pages themselves are declared as everywhere.
+ *
+ * @param uploadSize larger files than elsewhere, for whom the pages allow it
  */
-export function uploadDesk(desk: Desk, declare: (desk: UploadDesk) => void): void {
+export function uploadDesk(
+  desk: Desk,
+  declare: (desk: UploadDesk) => void,
+  uploadSize?: RouteGround['uploadSize'],
+): void {
   const files = new WeakMap<Origin, readonly SentFile[]>()
   desk.app.register(async (app: FastifyInstance) => {
     app.addHook('onRoute', (route) => {
       if (route.method !== 'POST') return
-      route.config = { ...route.config, hearth: { ...route.config?.hearth, upload: true, limit: 'upload' } }
-      route.handlerTimeout = patience
+      const ground = { ...route.config?.hearth, upload: true, limit: 'upload' } as const
+      route.config = { ...route.config, hearth: uploadSize ? { ...ground, uploadSize } : ground }
+      route.handlerTimeout = uploadSize ? longPatience : patience
     })
     declare({
       ...desk,

@@ -1,0 +1,106 @@
+import { type UploadDesk, uploadDesk } from '../../record/documents/upload-desk.ts'
+import type { Answer, Desk } from '../../record/shell/desk.ts'
+import { textOf } from '../../record/shell/fields.ts'
+import { type Doing, page, submitOnly } from '../../record/shell/page.ts'
+import { mayCheckReturns } from './access.ts'
+import { type Asked, type CheckedFile, type Report, returnKinds } from './model.ts'
+import { CheckPage } from './page.tsx'
+import { runCheck } from './run-check.ts'
+import { sheetOf } from './sheet.ts'
+import { checkMessages, reportWords } from './words.ts'
+
+const url = '/returns/check'
+
+/** A whole council's return and last year's; nobody else may send so much. */
+const size = { fileSize: 200 * 1_048_576, files: 30, allFiles: 500 * 1_048_576 }
+const nothing = { fileSize: 1, files: 1, allFiles: 1 }
+
+/** Checking the files of a return. Nothing is stored: the trace says that somebody checked one, and no more. */
+export function returnCheckRoutes(desk: Desk): void {
+  page(desk, {
+    url,
+    access: mayCheckReturns,
+    audit: 'open check of returns',
+    show: async () => shown({}, null),
+  })
+  uploadDesk(desk, checkRoute, (request) =>
+    mayCheckReturns(desk.actOf(request).viewer).allowed ? size : nothing,
+  )
+}
+
+function checkRoute(desk: UploadDesk): void {
+  submitOnly(desk, {
+    url,
+    access: mayCheckReturns,
+    audit: 'check return',
+    kind: 'look',
+    async show({ again }): Promise<Answer> {
+      const report = reportIn(again?.about)
+      const body = again?.body ?? {}
+      return report && textOf(body, 'as') === 'sheet' ? sheet(report) : shown(body, report)
+    },
+    submit: async (doing) => ({ again: await checked(desk, doing) }),
+  })
+}
+
+async function checked(desk: UploadDesk, { act, body }: Doing) {
+  // What comes back is judged again by the page, which says so and leaves the trace.
+  if (!mayCheckReturns(act.viewer).allowed) return { errors: [], body: {} }
+  const asked = askedIn(body, filesIn(desk, act))
+  if (typeof asked === 'string') return fault(checkMessages[asked], body)
+  const answered = await runCheck(asked)
+  if (answered === 'busy') return fault(checkMessages.busy, body)
+  if ('cannot' in answered) return fault({ field: 'now', text: answered.cannot }, body)
+  return { errors: [], body, about: answered.report }
+}
+
+function fault({ field, text }: { readonly field: string; readonly text: string }, body: Doing['body']) {
+  return { errors: [{ href: `#${field}`, text }], body }
+}
+
+function filesIn(desk: UploadDesk, act: Doing['act']) {
+  // A control that was left empty sends a file without name and bytes.
+  const sent = desk.filesOf(act).filter(({ name, bytes }) => name !== '' || bytes.byteLength > 0)
+  const of = (field: string): CheckedFile[] =>
+    sent.filter((file) => file.field === field).map(({ name, bytes }) => ({ name, bytes }))
+  return { now: of('now'), last: of('last') }
+}
+
+function askedIn(
+  body: Doing['body'],
+  { now, last }: Pick<Asked, 'now' | 'last'>,
+): Asked | 'no kind' | 'no files' | 'bad authority' {
+  const kind = returnKinds.find(({ code }) => code === textOf(body, 'kind'))?.code
+  if (kind === undefined) return 'no kind'
+  if (now.length === 0) return 'no files'
+  const authority = textOf(body, 'authority').toUpperCase()
+  if (authority !== '' && !/^E(0[6-9]|10)\d{6}$/.test(authority)) return 'bad authority'
+  return { kind, now, last, year: textOf(body, 'year') || null, authority: authority || null }
+}
+
+/** What the check handed over: the page gets it as it was made. */
+function reportIn(about: unknown): Report | null {
+  return isReport(about) ? about : null
+}
+
+function isReport(about: unknown): about is Report {
+  return typeof about === 'object' && about !== null && 'rules' in about && 'lines' in about
+}
+
+function sheet(report: Report): Answer {
+  const name = `findings-${report.year.replace('/', '-')}.csv`
+  return { file: { name, type: 'text/csv; charset=utf-8', content: sheetOf(report) } }
+}
+
+function shown(body: Doing['body'], report: Report | null): Answer {
+  const chosen = {
+    kind: textOf(body, 'kind'),
+    year: textOf(body, 'year'),
+    authority: textOf(body, 'authority'),
+  }
+  const words = report === null ? null : reportWords(report)
+  const page = (view: Parameters<typeof CheckPage>[0]['view']) => (
+    <CheckPage view={view} chosen={chosen} report={words} />
+  )
+  return report === null ? { page } : { page, status: 200 }
+}
