@@ -21,6 +21,7 @@ const now = () => instantOf(new Date())
 const { server } = await createApp({
   config,
   db,
+  portal: store.connect('hearth_portal', { connections: 1 }),
   keys,
   log,
   now,

@@ -14,6 +14,7 @@ import { refusals, storeFacts } from '../platform/refusals.ts'
 import { repeat } from '../platform/repeat.ts'
 import { openStore, type Store } from '../platform/store.ts'
 import { endOnDoubt } from '../platform/web/doubtful-state.ts'
+import { tidyPortal } from '../portal/tidy.ts'
 import { scanWaiting } from '../record/documents/scan-waiting.ts'
 import { sendWaiting } from '../record/messages/send-waiting.ts'
 import { isEmpty, simulateBorough } from '../simulate/borough.ts'
@@ -114,20 +115,20 @@ async function serve(it: Program, store: Store): Promise<void> {
     await server.close()
     await stopJobs()
     await options.db.destroy()
+    await options.portal.destroy()
     await store.close()
   })
   greet(it, options.madeUp ? await demoPeople(options.db) : [])
 }
 
 async function appOptions({ config, log }: Program, store: Store): Promise<AppOptions> {
-  const db = store.connect('hearth_staff', {
-    connections: 20,
-    log: (error) => log.warn({ err: error }, 'database connection lost'),
-  })
+  const lost = (error: Error) => log.warn({ err: error }, 'database connection lost')
+  const db = store.connect('hearth_staff', { connections: 20, log: lost })
   const folder = join(store.dataDir, 'assets')
   return {
     config,
     db,
+    portal: store.connect('hearth_portal', { connections: 5, log: lost }),
     keys: masterKeys(config.masterKey, store.dataDir),
     log,
     now: () => instantOf(config.testClock ?? new Date()),
@@ -143,9 +144,11 @@ function startJobs(options: AppOptions, store: Store): () => Promise<void> {
   const work = () => scanWaiting({ db, master: keys, now: now(), ...documentPlaces(options) })
   const { way, publicUrl } = messagePlaces(options)
   const send = async () => way && sendWaiting({ db, way, now, publicUrl })
+  const tidy = () => tidyPortal({ db: options.portal, store: documentPlaces(options).store }, now())
   const stops = [
     repeat({ what: 'scan documents', everySeconds: 60, log, work }),
     repeat({ what: 'send messages', everySeconds: 15, log, work: send }),
+    repeat({ what: 'tidy the portal', everySeconds: 3_600, log, work: tidy }),
     nightly({ db, log, now }),
     sealing({ db: store.connect('hearth_staff', { connections: 1 }), log, keys, dataDir, now }),
   ]

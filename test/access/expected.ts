@@ -237,7 +237,8 @@ export const duePages: Readonly<Record<string, ByChild>> = {
 
 /**
  * Pages about one proposal, role, cover, restriction or declaration, and those that restrict or close a record: each changes who may
- * do what, so test/administration walks them, each with things of its own.
+ * do what, so test/administration walks them, each with things of its own. Those about something sent from outside are walked by
+ * test/portal.
  */
 export const walkedApart: ReadonlySet<string> = new Set([
   '/workers/:workerId/roles/:roleId/end',
@@ -251,6 +252,9 @@ export const walkedApart: ReadonlySet<string> = new Set([
   '/people/:personId/restrict',
   '/people/:personId/i-know',
   '/declared-interests/:interestId/end',
+  '/contacts/sent/:messageId',
+  '/contacts/sent/:messageId/set-aside',
+  '/contacts/sent/:messageId/files/:fileId',
 ])
 
 /** What is typed so far is its author's alone, whoever the page is about: it opens nothing and answers nothing. */

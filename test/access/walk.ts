@@ -15,7 +15,7 @@ export function addressOf(url: string, ids: ChildIds): string {
     teamId: teamIds.elsewhere,
     standardId: 'contact-escalation',
     workerId: viewerOf('analyst').id,
-    ...nobodys('itemId', 'roleId', 'proposalId', 'coverId', 'restrictionId', 'interestId', 'messageId'),
+    ...nobodys('itemId', 'roleId', 'proposalId', 'coverId', 'restrictionId', 'interestId', 'messageId', 'fileId'),
     timescale: 'contact-decision',
     key: ids.contactId,
   }

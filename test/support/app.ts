@@ -46,6 +46,7 @@ export async function testApp({ database, now = realClock, assets = false }: Wan
   const app = await createApp({
     config: testConfig(),
     db: database.staff,
+    portal: database.portal,
     keys: masterKeys(randomBytes(32).toString('base64'), folder),
     log: createLog({ to: { write: (line) => void log.push(line) } }),
     now,

@@ -7,11 +7,33 @@ class RouteWithoutRule extends AppError<'ROUTE_WITHOUT_RULE'> {}
 
 /**
  * What stands outside the table of pages, by name: proving who one is, the stay itself, styles and scripts, and what browsers
- * report. They open nobody's record and leave their own entries in the trace.
+ * report; and the portal's pages, whose database role can read nothing of the record. They open nobody's record and leave their own
+ * entries in the trace.
  */
 export const outsideTheTable: ReadonlySet<string> = new Set([
   '/assets/*',
   '/policy-report',
+  '/report',
+  '/report/',
+  '/report/again',
+  '/report/answer',
+  '/report/answer/begin',
+  '/report/check',
+  '/report/child',
+  '/report/child/so-far',
+  '/report/code',
+  '/report/email',
+  '/report/ended',
+  '/report/files',
+  '/report/files/out',
+  '/report/leave',
+  '/report/sender',
+  '/report/sender/so-far',
+  '/report/sent',
+  '/report/stay',
+  '/report/who',
+  '/report/worry',
+  '/report/worry/so-far',
   '/session/extend',
   '/sign-in',
   '/sign-in/demo',

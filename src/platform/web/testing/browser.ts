@@ -23,7 +23,7 @@ export interface Browser {
   send(
     method: 'GET' | 'POST' | 'PUT' | 'DELETE',
     path: string,
-    given: { headers?: Record<string, string>; payload?: string; from?: string },
+    given: { headers?: Record<string, string>; payload?: string | Buffer; from?: string },
   ): Promise<Answer>
   /** The form token of the last page that had one. */
   token(): string
