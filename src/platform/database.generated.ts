@@ -495,6 +495,16 @@ export interface FrontDoorReferral {
   worker_id: string | null;
 }
 
+export interface FrontDoorScreeningLeftOut {
+  because: string;
+  child_id: string;
+  contact_id: string;
+  id: Generated<string>;
+  recorded_at: Instant;
+  recorded_by: string;
+  tool: string;
+}
+
 export interface FrontDoorSentFile {
   file_name: string;
   id: string;
@@ -523,6 +533,27 @@ export interface FrontDoorSentMessage {
   settled_by: string | null;
   source: string;
   state: Generated<string>;
+}
+
+export interface FrontDoorThresholdPicked {
+  child_id: string;
+  contact_id: string;
+  decided: number;
+  descriptors: string[];
+  differs_because: string | null;
+  id: Generated<string>;
+  recorded_at: Instant;
+  recorded_by: string;
+  suggested: number;
+  threshold_version: number;
+}
+
+export interface FrontDoorTriageGoneOn {
+  because: string;
+  meeting_id: string;
+  missing: string[];
+  recorded_at: Instant;
+  recorded_by: string;
 }
 
 export interface HearthDataKey {
@@ -613,6 +644,7 @@ export interface RecordAddress {
   from_on: PlainDate | null;
   hidden: Generated<boolean>;
   hidden_value: Buffer | null;
+  home_key: Generated<string | null>;
   id: Generated<string>;
   kind: Generated<string>;
   legacy_id: string | null;
@@ -622,6 +654,7 @@ export interface RecordAddress {
   recorded_at: Instant;
   recorded_by: string;
   source: string;
+  street_key: Generated<string | null>;
   to_on: PlainDate | null;
   town: string | null;
   uprn: string | null;
@@ -687,12 +720,21 @@ export interface RecordContactPoint {
   kind: string;
   note: string | null;
   person_id: string;
+  phone_key: Generated<string | null>;
   recorded_at: Instant;
   recorded_by: string;
   source: string;
   valid_to: PlainDate | null;
   value: string;
   version: Generated<number>;
+}
+
+export interface RecordDifferentPeople {
+  other_id: string;
+  person_id: string;
+  reason: string;
+  recorded_at: Instant;
+  recorded_by: string;
 }
 
 export interface RecordDisability {
@@ -932,6 +974,7 @@ export interface RecordMeetingSaid {
 }
 
 export interface RecordNameSpelling {
+  keyed_by: string | null;
   word: string;
 }
 
@@ -1047,6 +1090,20 @@ export interface RecordPerson {
   version: Generated<number>;
 }
 
+export interface RecordPossibleDuplicate {
+  band: string;
+  decided_at: Instant | null;
+  decided_by: string | null;
+  explanation: Json;
+  id: Generated<string>;
+  other_id: string;
+  person_id: string;
+  reason: string;
+  recorded_at: Instant;
+  recorded_by: string;
+  state: Generated<string>;
+}
+
 export interface RecordRelationship {
   ended_because: string | null;
   from_on: PlainDate | null;
@@ -1059,6 +1116,17 @@ export interface RecordRelationship {
   source: string;
   to_on: PlainDate | null;
   version: Generated<number>;
+}
+
+export interface RecordSearchCertificate {
+  fields: string[];
+  id: Generated<string>;
+  offered: number;
+  person_id: string;
+  searched_at: Instant;
+  searched_by: string;
+  source: string;
+  spellings: string[];
 }
 
 export interface RecordSharingBasis {
@@ -1082,6 +1150,11 @@ export interface RecordSignificance {
   person_id: string;
   set_at: Instant;
   set_by: string;
+}
+
+export interface RecordSpellingKey {
+  key: string;
+  word: string;
 }
 
 export interface RecordTask {
@@ -1261,8 +1334,11 @@ export interface DB {
   "front_door.out_of_hours_call": FrontDoorOutOfHoursCall;
   "front_door.person_named": FrontDoorPersonNamed;
   "front_door.referral": FrontDoorReferral;
+  "front_door.screening_left_out": FrontDoorScreeningLeftOut;
   "front_door.sent_file": FrontDoorSentFile;
   "front_door.sent_message": FrontDoorSentMessage;
+  "front_door.threshold_picked": FrontDoorThresholdPicked;
+  "front_door.triage_gone_on": FrontDoorTriageGoneOn;
   "hearth.data_key": HearthDataKey;
   "hearth.job_done": HearthJobDone;
   "hearth.setting": HearthSetting;
@@ -1279,6 +1355,7 @@ export interface DB {
   "record.case_note_person": RecordCaseNotePerson;
   "record.case_note_version": RecordCaseNoteVersion;
   "record.contact_point": RecordContactPoint;
+  "record.different_people": RecordDifferentPeople;
   "record.disability": RecordDisability;
   "record.done_once": RecordDoneOnce;
   "record.event": RecordEvent;
@@ -1305,9 +1382,12 @@ export interface DB {
   "record.oversight": RecordOversight;
   "record.parental_responsibility": RecordParentalResponsibility;
   "record.person": RecordPerson;
+  "record.possible_duplicate": RecordPossibleDuplicate;
   "record.relationship": RecordRelationship;
+  "record.search_certificate": RecordSearchCertificate;
   "record.sharing_basis": RecordSharingBasis;
   "record.significance": RecordSignificance;
+  "record.spelling_key": RecordSpellingKey;
   "record.task": RecordTask;
   "record.warning": RecordWarning;
   "sign_in.attempt": SignInAttempt;

@@ -1,7 +1,7 @@
 import { encryptField } from '../../platform/encrypted-field.ts'
 import { mayOpenUrgently, maySearch } from '../../record/people/access.ts'
 import { readQuery } from '../../record/people/query.ts'
-import { findPeopleSimply, type PeopleFound } from '../../record/people/records.ts'
+import { findPeople, type PeopleFound } from '../../record/people/records.ts'
 import type { Answer, Desk } from '../../record/shell/desk.ts'
 import { type Doing, type Looking, page, submitOnly } from '../../record/shell/page.ts'
 import { isKeeper } from '../administration/who-may.ts'
@@ -41,7 +41,7 @@ async function found(desk: Desk, { trx, act, again }: Looking): Promise<Answer> 
   const typed = typedIn(again?.body ?? {})
   const query = readQuery(typed, act.today)
   if (!query.ok) return { ...shown(typed, null), status: 422 }
-  const people = await findPeopleSimply(trx, act.viewer, { query: query.value, now: act.origin.now })
+  const people = await findPeople(trx, act.viewer, { query: query.value, now: act.origin.now })
   const words = await encryptField(
     { master: desk.keys, trx, now: act.origin.now },
     placeOf(act.origin.requestId),

@@ -25,7 +25,7 @@ const amara: PersonFound = {
     },
   ],
   warnings: ['risk-to-staff'],
-  matchedBy: ['name', 'date of birth'],
+  why: ['name', 'born the same day'],
   team: 'Early help north',
 }
 const reader = { today: plainDate('2026-03-02'), mayOpenUrgently: true, mayRestrict: false }
@@ -42,7 +42,7 @@ test('the finding view', () => {
     Area: 'Dunmoor',
     'Brothers and sisters': 'Kwame Osei (born 2016)',
     Warnings: 'Risk to staff',
-    'Found by': 'The name, The date of birth',
+    'Found by': 'name, born the same day',
     Ask: 'Early help north, who are working with them',
   })
   expect(actions).toEqual([{ text: 'Open urgently', href: '/people/amara/urgent' }])

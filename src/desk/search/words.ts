@@ -4,7 +4,7 @@ import type { SummaryRow } from '../../platform/components/summary-list.tsx'
 import type { PlainDate } from '../../platform/plain-date.ts'
 import { ageInWords, bornInWords, fullName, personName } from '../../record/people/names.ts'
 import type { QueryProblem } from '../../record/people/query.ts'
-import type { MatchedBy, PeopleFound, PersonFound } from '../../record/people/records.ts'
+import type { PeopleFound, PersonFound } from '../../record/people/records.ts'
 import { warningKinds } from '../../record/warnings/codes.ts'
 
 /** What is wrong with what was typed, and at which control. */
@@ -13,16 +13,10 @@ export const searchMessages: Record<QueryProblem, FieldError> = {
   'too short': { field: 'for', text: 'Enter at least two letters of a name' },
   'too long': { field: 'for', text: 'Enter no more than eight words, or 200 characters' },
   'not a real day': { field: 'for', text: 'The date of birth must be a real date, like 14/5/2019' },
-}
-
-const because: Readonly<Record<MatchedBy, string>> = {
-  name: 'The name',
-  'known as': 'What they are known as or described as',
-  'earlier name': 'An earlier name',
-  spelling: 'A name spelt much the same',
-  'date of birth': 'The date of birth',
-  postcode: 'The postcode',
-  number: 'The number',
+  'wrong check digit': {
+    field: 'for',
+    text: 'That is not an NHS number: its last digit does not fit the others. Check it, or look by name',
+  },
 }
 
 /** What can be done about somebody found. */
@@ -105,7 +99,7 @@ function fullerRows(person: PersonFound): SummaryRow[] {
     ...(person.warnings.length > 0
       ? [row('Warnings', person.warnings.map((kind) => labelOf(warningKinds, kind)).join(', '))]
       : []),
-    row('Found by', person.matchedBy.map((by) => because[by]).join(', ')),
+    row('Found by', person.why.join(', ')),
   ]
 }
 

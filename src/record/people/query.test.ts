@@ -5,7 +5,7 @@ import { readQuery } from './query.ts'
 
 const today = plainDate('2026-03-02')
 const born = (from: string, to = from) => ({ from: plainDate(from), to: plainDate(to) })
-const nothing = { words: [], born: null, postcode: null, number: null }
+const nothing = { words: [], born: null, postcode: null, number: null, phone: null, home: null, street: null }
 
 test.each([
   { typed: 'amara osei', asks: { words: ['amara', 'osei'] } },
@@ -24,6 +24,24 @@ test.each([
   { typed: 'DY17XX', asks: { postcode: 'DY1 7XX' } },
   { typed: '999 000 0018', asks: { number: '9990000018' } },
   { typed: 'the boy at number 12', asks: { words: ['the', 'boy', 'at', 'number', '12'] } },
+  { typed: 'Osei 7', asks: { words: ['Osei'], born: born('2018-03-03', '2019-03-02') } },
+  { typed: 'about 7', asks: { born: born('2017-03-03', '2020-03-02') } },
+  { typed: 'Osei aged 7', asks: { words: ['Osei'], born: born('2018-03-03', '2019-03-02') } },
+  { typed: '7 years old', asks: { born: born('2018-03-03', '2019-03-02') } },
+  { typed: '7yo', asks: { born: born('2018-03-03', '2019-03-02') } },
+  { typed: '14 months', asks: { born: born('2024-11-02', '2025-02-02') } },
+  { typed: '12 Mill Row', asks: { home: { number: '12', street: 'Mill Row' } } },
+  {
+    typed: 'Osei, 12b St Mary’s Road',
+    asks: { words: ['Osei'], home: { number: '12b', street: 'St Mary’s Road' } },
+  },
+  { typed: 'Osei Mill Row', asks: { words: ['Osei', 'Mill', 'Row'], street: 'Mill Row' } },
+  { typed: '07700 900123', asks: { phone: '7700900123' } },
+  { typed: 'Osei +44 7700 900 123', asks: { words: ['Osei'], phone: '7700900123' } },
+  { typed: '(01632) 960123', asks: { phone: '1632960123' } },
+  { typed: 'محمد', asks: { words: ['محمد'] } },
+  { typed: '😀 Osei', asks: { words: ['Osei'] } },
+  { typed: 'Robert’); DROP TABLE', asks: { words: ['Robert’)', 'DROP', 'TABLE'] } },
   { typed: 'a% os_ei', asks: { words: ['a', 'os', 'ei'] } },
 ])('$typed', ({ typed, asks }) => {
   expect(readQuery(typed, today)).toEqual({ ok: true, value: { ...nothing, ...asks } })
@@ -38,6 +56,9 @@ test.each([
   { typed: '12/13/2019', problem: 'not a real day' },
   { typed: 'one two three four five six seven eight nine', problem: 'too long' },
   { typed: 'x'.repeat(201), problem: 'too long' },
+  { typed: 'x'.repeat(10_000), problem: 'too long' },
+  { typed: '😀', problem: 'nothing to look for' },
+  { typed: '999 000 0019', problem: 'wrong check digit' },
 ])('“$typed” is $problem', ({ typed, problem }) => {
   expect(readQuery(typed, today)).toEqual({ ok: false, problem })
 })

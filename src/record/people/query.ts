@@ -4,38 +4,70 @@ import { ok, problem, type Result } from '../../platform/result.ts'
 import { foldedWords } from './folded.ts'
 import { isNhsNumber, isUpn } from './identifier.ts'
 import { closePostcode } from './postcode.ts'
+import {
+  type SaidHome,
+  streetIn,
+  type Taken,
+  takeAge,
+  takeHome,
+  takePhone,
+  without,
+} from './search/read-parts.ts'
 
-/** What a search asks for. Everything named must fit. */
+/** What a search asks for. */
 export interface PersonQuery {
   /** Parts of names, in any order. */
   readonly words: readonly string[]
-  /** The day of birth, or the first and last day that a month or year means. */
+  /** The day of birth, or the first and last day that a month, a year or an age means. */
   readonly born: { readonly from: PlainDate; readonly to: PlainDate } | null
   readonly postcode: string | null
+  /** An NHS number or a pupil number. */
   readonly number: string | null
+  /** The last ten digits. */
+  readonly phone: string | null
+  readonly home: SaidHome | null
+  /** Two of the words, where they may be a street. */
+  readonly street: string | null
 }
 
-export type QueryProblem = 'nothing to look for' | 'too short' | 'too long' | 'not a real day'
+export type QueryProblem =
+  | 'nothing to look for'
+  | 'too short'
+  | 'too long'
+  | 'not a real day'
+  | 'wrong check digit'
 
 const mostCharacters = 200
 const mostWords = 8
 
 /**
  * Reads one box of words: names in any order, a date of birth in the usual forms (14/5/2019, 14.5.19, 2019-05-14, 14 May 2019,
- * May 2019, 2019), a postcode, an NHS number or a unique pupil number.
+ * May 2019, 2019), an age (7, about 7, 14 months), a postcode, a house number and street, a phone, an NHS number or a pupil number.
  */
 export function readQuery(text: string, today: PlainDate): Result<PersonQuery, QueryProblem> {
   const typed = text.normalize('NFC').trim()
   if (typed === '') return problem('nothing to look for')
   if (typed.length > mostCharacters) return problem('too long')
   const number = takeNumber(typed)
-  const postcode = takePostcode(number.rest)
-  const born = takeBirth(postcode.rest, today)
-  if (born.unreal) return problem('not a real day')
-  const words = wordsIn(born.rest)
+  if (number.wrong) return problem('wrong check digit')
+  const phone = takePhone(number.rest)
+  const postcode = takePostcode(phone.rest)
+  const dated = takeBirth(postcode.rest, today)
+  if (dated.unreal) return problem('not a real day')
+  const home = takeHome(dated.rest)
+  const age = dated.found ? { found: null, rest: home.rest } : takeAge(home.rest, today)
+  const words = wordsIn(age.rest)
   if (words.length > mostWords) return problem('too long')
-  const query = { words, born: born.found, postcode: postcode.found, number: number.found }
-  if (query.born || query.postcode || query.number) return ok(query)
+  const query: PersonQuery = {
+    words,
+    born: dated.found ?? age.found,
+    postcode: postcode.found,
+    number: number.found,
+    phone: phone.found,
+    home: home.found,
+    street: streetIn(age.rest),
+  }
+  if (query.born || query.postcode || query.number || query.phone || query.home) return ok(query)
   if (words.length === 0) return problem('nothing to look for')
   return words.some((word) => [...word].length > 1) ? ok(query) : problem('too short')
 }
@@ -48,15 +80,11 @@ function wordsIn(text: string): string[] {
     .filter((word) => foldedWords(word).some((folded) => /[\p{L}\p{N}]/u.test(folded)))
 }
 
-interface Taken<Found> {
-  readonly found: Found | null
-  readonly rest: string
-}
-
-function takeNumber(text: string): Taken<string> {
+function takeNumber(text: string): Taken<string> & { readonly wrong?: true } {
   const digits = /(?<!\d)\d{3}[ -]?\d{3}[ -]?\d{4}(?!\d)/.exec(text)
   const nhs = digits?.[0].replaceAll(/[ -]/g, '')
   if (digits && nhs && isNhsNumber(nhs)) return { found: nhs, rest: without(text, digits) }
+  if (nhs && !nhs.startsWith('0')) return { found: null, rest: text, wrong: true }
   const upn = /\b[A-Z]\d{11}[\dA-Z]\b/i.exec(text)
   if (upn && isUpn(upn[0])) return { found: upn[0].toUpperCase(), rest: without(text, upn) }
   return { found: null, rest: text }
@@ -66,10 +94,6 @@ function takePostcode(text: string): Taken<string> {
   const match = /\b[A-Z]{1,2}\d[A-Z\d]?\s*\d[A-Z]{2}\b/i.exec(text)
   if (!match) return { found: null, rest: text }
   return { found: closePostcode(match[0]), rest: without(text, match) }
-}
-
-function without(text: string, match: RegExpExecArray): string {
-  return `${text.slice(0, match.index)} ${text.slice(match.index + match[0].length)}`
 }
 
 type Span = NonNullable<PersonQuery['born']>

@@ -9,7 +9,7 @@ import { actBy, aStore, aTeam, aWorker, monday, withReasons } from '../involveme
 import { Refused } from '../shell/refused.ts'
 import type { NewPersonFacts } from './new-person.ts'
 import { readQuery } from './query.ts'
-import { findPeopleSimply } from './records.ts'
+import { findPeople } from './records.ts'
 
 let database: TestDatabase
 let frontDoor: Viewer
@@ -25,7 +25,12 @@ const people: Record<string, NewPersonFacts> = {
     bornOn: plainDate('2019-05-14'),
     address: { lines: '4 Mill Row', town: 'Dunmoor', postcode: 'ZZ1 1AA' },
   },
-  kwame: { given: 'Kwame', family: 'Osei', bornOn: plainDate('2016-02-01') },
+  kwame: {
+    given: 'Kwame',
+    family: 'Osei',
+    bornOn: plainDate('2016-02-01'),
+    phones: ['+44 1632 960123'],
+  },
   sian: { given: 'Siân', family: 'O’Brien-Łuczak', bornOn: plainDate('2012-12-30') },
   mohammed: {
     given: 'Mohammed',
@@ -123,7 +128,7 @@ async function find(viewer: Viewer, typed: string) {
   const query = readQuery(typed, plainDate('2026-03-02'))
   if (!query.ok) throw new Error(query.problem)
   return inContext(database.staff, viewer, (trx) =>
-    findPeopleSimply(trx, viewer, { query: query.value, now: monday }),
+    findPeople(trx, viewer, { query: query.value, now: monday }),
   )
 }
 
@@ -134,20 +139,22 @@ test.each([
   { typed: 'mensah', finds: ['amara'], because: ['earlier name'] },
   { typed: 'sian obrien', finds: ['sian'], because: ['name'] },
   { typed: 'łuczak', finds: ['sian'], because: ['name'] },
-  { typed: 'Mohamed Al Hassan', finds: ['mohammed'], because: ['spelling'] },
+  { typed: 'Mohamed Al Hassan', finds: ['mohammed'], because: ['nickname'] },
   { typed: 'boy number 12', finds: ['unnamed'], because: ['known as'] },
-  { typed: '14/5/2019', finds: ['amara'], because: ['date of birth'] },
-  { typed: 'Al-Hassan 3 March 2011', finds: ['mohammed'], because: ['name', 'date of birth'] },
+  { typed: '14/5/2019', finds: ['amara'], because: ['born the same day'] },
+  { typed: 'Al-Hassan 3 March 2011', finds: ['mohammed'], because: ['name', 'born at that time'] },
   { typed: 'Al-Hassan 2012', finds: [], because: [] },
-  { typed: 'zz11aa', finds: ['amara'], because: ['postcode'] },
-  { typed: '999 000 0018', finds: ['sian'], because: ['number'] },
-  { typed: 'osei 1 Feb 2016', finds: ['kwame'], because: ['name', 'date of birth'] },
+  { typed: 'zz11aa', finds: ['amara'], because: ['lives at the same postcode'] },
+  { typed: '999 000 0018', finds: ['sian'], because: ['the same number'] },
+  { typed: 'osei 1 Feb 2016', finds: ['kwame'], because: ['name', 'born the same day'] },
   { typed: 'sei', finds: [], because: [] },
   { typed: 'nobody', finds: [], because: [] },
+  { typed: '4 Mill Row', finds: ['amara'], because: ['lives at the same house number and street'] },
+  { typed: '01632 960 123', finds: ['kwame'], because: ['the same phone'] },
 ])('$typed finds $finds', async ({ typed, finds, because }) => {
   const { people: found, more } = await find(frontDoor, typed)
   expect(found.map(({ id }) => id)).toEqual(finds.map(idOf))
-  expect(found.flatMap(({ matchedBy }) => matchedBy)).toEqual(because)
+  expect(found.flatMap(({ why }) => why)).toEqual(because)
   expect(more).toBe(false)
 })
 

@@ -1,24 +1,16 @@
 import { type Expression, type RawBuilder, type SqlBool, sql } from 'kysely'
-import { type Part, type Viewer, visibleTo } from '../../mechanisms/access/index.ts'
+import { type Viewer, visibleTo } from '../../mechanisms/access/index.ts'
 import type { Db } from '../../platform/db.ts'
-import { dayOf, type Instant } from '../../platform/instant.ts'
+import type { Instant } from '../../platform/instant.ts'
 import type { PlainDate } from '../../platform/plain-date.ts'
 import { siblingKinds } from '../families/codes.ts'
 import { Refused } from '../shell/refused.ts'
 import { hasFindingView, maySearch } from './access.ts'
-import { foldedWords } from './folded.ts'
 import type { Born, Named } from './names.ts'
 import type { PersonQuery } from './query.ts'
-
-/** Why somebody was found. */
-export type MatchedBy =
-  | 'name'
-  | 'known as'
-  | 'earlier name'
-  | 'spelling'
-  | 'date of birth'
-  | 'postcode'
-  | 'number'
+import { lookUp, tellKeepers } from './search/look-up.ts'
+import { rank } from './search/rank.ts'
+import { type MayOfRow, mayOfRow } from './search/rights.ts'
 
 /** A brother or sister in the finding view. */
 export interface SiblingFound {
@@ -40,7 +32,8 @@ export interface PersonFound extends Named, Born {
   readonly area: string | null
   readonly siblings: readonly SiblingFound[]
   readonly warnings: readonly string[]
-  readonly matchedBy: readonly MatchedBy[]
+  /** Why they are in the answer, in words: 'name, other spelling', 'born the same day'. */
+  readonly why: readonly string[]
   /** The team working with them; null: ask the front door. */
   readonly team: string | null
 }
@@ -54,43 +47,44 @@ export interface PeopleFound {
 const most = 20
 
 /**
- * Looks people up by name, date of birth, postcode or number, with access inside the query. A restricted person, or one the
- * viewer has a conflict with, is never listed: row security answers as if they were not there (spec/security.md 3.4, 4.1).
+ * Looks people up by name in any order and spelling, date of birth or age, home, number or phone, with access inside the query. A
+ * restricted person, or one the viewer has a conflict with, is never listed: row security answers as if they were not there
+ * (spec/security.md 3.4, 4.1). The likeliest stand first.
  *
  * @throws Refused where the role does not search. Any other failure is thrown too: no answer is never 'no results'.
  */
-export async function findPeopleSimply(
+export async function findPeople(
   db: Db,
   viewer: Viewer,
   { query, now }: { readonly query: PersonQuery; readonly now: Instant },
 ): Promise<PeopleFound> {
   const decision = maySearch(viewer)
   if (!decision.allowed) throw new Refused(decision)
-  const { rows } = await foundBy(query, { finds: hasFindingView(viewer), may: mayOf(viewer, now) }).execute(
-    db,
-  )
-  await tellKeepers(db, query, { now, finds: hasFindingView(viewer) })
-  return { people: rows.slice(0, most).map(personFound), more: rows.length > most }
+  const may = mayOfRow(viewer, now)
+  const { wanted, found } = await lookUp(db, query, may)
+  await tellKeepers(db, wanted, { finds: hasFindingView(viewer), now })
+  const ranked = rank(found, { query, places: wanted.places, keys: wanted })
+  const why = new Map(ranked.slice(0, most).map((one) => [one.id, one.why]))
+  return { people: await peopleFound(db, viewer, { why, now }), more: ranked.length > most }
 }
 
-/**
- * A keeper hears of a search that would have found a restricted person; whoever searched hears nothing (4.1).
- * Asked at every search, so that none takes longer than another.
- */
-async function tellKeepers(
-  db: Db,
-  { words, born, number, postcode }: PersonQuery,
-  { now, finds }: { readonly now: Instant; readonly finds: boolean },
-): Promise<void> {
-  await sql`select record.tell_keepers(${[...words]}::text[], ${born?.from ?? null}::date, ${born?.to ?? null}::date, ${number}::text,
-    ${postcode}::text, ${finds}, ${now}::timestamptz, ${dayOf(now)}::date)`.execute(db)
+interface Shown {
+  /** Why each of them is shown; they come back in its order. */
+  readonly why: ReadonlyMap<string, readonly string[]>
+  readonly now: Instant
 }
 
-/** Whether the viewer may see a part of the person of the row. */
-type May = (part: Part) => Expression<SqlBool>
-
-function mayOf(viewer: Viewer, now: Instant): May {
-  return (part) => visibleTo(viewer, sql<string>`p.id`, { part, now })
+/** People by their ids, each as far as the viewer may know them. */
+export async function peopleFound(db: Db, viewer: Viewer, { why, now }: Shown): Promise<PersonFound[]> {
+  if (why.size === 0) return []
+  const may = mayOfRow(viewer, now)
+  const opens = visibleTo(viewer, sql<string>`p.id`, { part: 'identity', now })
+  const { rows } = await rowsOf([...why.keys()], { finds: hasFindingView(viewer), opens, may }).execute(db)
+  const byId = new Map(rows.map((row) => [row.id, row]))
+  return [...why].flatMap(([id, reasons]) => {
+    const row = byId.get(id)
+    return row ? [personFound(row, reasons)] : []
+  })
 }
 
 interface FoundRow extends Named, Born {
@@ -101,167 +95,39 @@ interface FoundRow extends Named, Born {
   area: string | null
   siblings: SiblingFound[] | null
   warnings: string[] | null
-  byName: boolean
-  byKnownAs: boolean
-  byEarlier: boolean
-  asked: { words: boolean; born: boolean; postcode: boolean; number: boolean }
   team: string | null
 }
 
-function personFound({
-  opens,
-  finding,
-  siblings,
-  warnings,
-  byName,
-  byKnownAs,
-  byEarlier,
-  asked,
-  ...row
-}: FoundRow): PersonFound {
+function personFound(
+  { opens, finding, siblings, warnings, ...row }: FoundRow,
+  why: readonly string[],
+): PersonFound {
   const view = opens ? 'open' : finding ? 'finding' : 'short'
-  const nameMatch: MatchedBy = byName
-    ? 'name'
-    : byKnownAs
-      ? 'known as'
-      : byEarlier
-        ? 'earlier name'
-        : 'spelling'
-  const matchedBy: MatchedBy[] = [
-    ...(asked.words ? [nameMatch] : []),
-    ...(asked.born ? (['date of birth'] as const) : []),
-    ...(asked.postcode ? (['postcode'] as const) : []),
-    ...(asked.number ? (['number'] as const) : []),
-  ]
-  return { ...row, view, siblings: siblings ?? [], warnings: warnings ?? [], matchedBy }
-}
-
-const plainName = sql.raw("record.folded(coalesce(p.given, '') || ' ' || coalesce(p.family, ''))")
-const currentName = sql.raw(
-  "record.folded(coalesce(p.given, '') || ' ' || coalesce(p.known_as, '') || ' ' || coalesce(p.family, '') || ' ' || coalesce(p.described_as, ''))",
-)
-
-/** The word stands at the beginning of a word of a name. The first half can use an index, the second is exact. */
-function begins(name: RawBuilder<unknown>, word: string): RawBuilder<SqlBool> {
-  return sql<SqlBool>`(${name} like '%' || record.folded(${word}) || '%' and ' ' || ${name} like '% ' || record.folded(${word}) || '%')`
-}
-
-function fits(name: RawBuilder<unknown>, words: readonly string[]): RawBuilder<SqlBool> {
-  if (words.length === 0) return sql<SqlBool>`true`
-  return sql<SqlBool>`(${sql.join(
-    words.map((word) => begins(name, word)),
-    sql` and `,
-  )})`
-}
-
-/** As `fits`, or spelt much like it. */
-function fitsNearly(name: RawBuilder<unknown>, words: readonly string[]): RawBuilder<SqlBool> {
-  const each = words.map((word) => sql`(${begins(name, word)} or record.folded(${word}) <% ${name})`)
-  return sql<SqlBool>`(${sql.join(each, sql` and `)})`
-}
-
-const heldNames = sql.raw("a.kind in ('name', 'known-as', 'previous-name') and a.withdrawn_at is null")
-const heldName = sql.raw('record.folded(a.value)')
-
-/** Bigger than every text that begins with the word: the index holds words in the order of their bytes. */
-const afterAll = '\u{10FFFF}'
-
-/** People one of whose names, now or earlier, has a word that begins so. By order of words alone, so that the index may answer. */
-function hasWord(word: string): RawBuilder<unknown> {
-  return sql`select n.person_id from record.name_word n where n.word >= ${word} and n.word < ${word + afterAll}`
-}
-
-/** As `hasWord`, or one that is spelt much like it. */
-function hasWordLike(word: string): RawBuilder<unknown> {
-  return sql`${hasWord(word)} union select n.person_id from record.name_word n
-    where n.word in (select y.word from record.name_spelling y where y.word % ${word})`
-}
-
-/** People one of whose names, now or earlier, fits. The words find the few; the whole name is checked of those alone. */
-function namedSo(words: readonly string[]): RawBuilder<unknown> {
-  const whole = sql`${heldName} || ' ' || ${currentName}`
-  const folded = words.flatMap(foldedWords)
-  const candidates = folded.map((word) => sql`(${hasWordLike(word)})`)
-  return sql`p.id in (${sql.join(candidates, sql` intersect `)}) and (${fitsNearly(currentName, words)}
-    or exists (select 1 from record.identity_assertion a where a.person_id = p.id and ${heldNames} and ${fits(whole, words)}))`
+  return { ...row, view, siblings: siblings ?? [], warnings: warnings ?? [], why }
 }
 
 interface Rights {
   readonly finds: boolean
-  readonly may: May
+  readonly opens: Expression<SqlBool>
+  readonly may: MayOfRow
 }
 
-/** A search by address tells an address, so it answers only those who may be told. */
-function livingAt(postcode: string, { finds, may }: Rights): RawBuilder<unknown> {
-  return sql`(${finds} or ${may('identity')}) and exists (select 1 from record.address d
-    where d.person_id = p.id and not d.hidden and replace(d.postcode, ' ', '') = ${postcode.replaceAll(' ', '')})`
-}
-
-const bornFirst = sql.raw("(date_trunc(coalesce(p.born_precision, 'day'), p.born_on)::date)")
-const bornLast =
-  sql.raw(`(case p.born_precision when 'year' then date_trunc('year', p.born_on) + interval '1 year - 1 day'
-  when 'month' then date_trunc('month', p.born_on) + interval '1 month - 1 day' else p.born_on end)::date`)
-
-/** The birth date may be known to the month or the year only: it fits where the two spans meet. The years first, for the index. */
-function bornIn({ from, to }: NonNullable<PersonQuery['born']>): RawBuilder<unknown> {
-  const years = sql`p.born_on between ${`${from.slice(0, 4)}-01-01`}::date and ${`${to.slice(0, 4)}-12-31`}::date`
-  return sql`${years} and ${bornFirst} <= ${to}::date and ${bornLast} >= ${from}::date`
-}
-
-function conditionsOf(query: PersonQuery, rights: Rights): RawBuilder<unknown> {
-  const conditions = [
-    ...(query.words.length > 0 ? [namedSo(query.words)] : []),
-    ...(query.born ? [bornIn(query.born)] : []),
-    ...(query.postcode ? [livingAt(query.postcode, rights)] : []),
-    ...(query.number
-      ? [
-          sql`exists (select 1 from record.identifier i where i.person_id = p.id and i.kind in ('nhs-number', 'upn', 'former-upn')
-            and i.value = ${query.number})`,
-        ]
-      : []),
-  ]
-  return sql.join(conditions, sql` and `)
-}
-
-function foundBy(query: PersonQuery, rights: Rights): RawBuilder<FoundRow> {
-  const { words } = query
-  const asked = {
-    words: words.length > 0,
-    born: query.born !== null,
-    postcode: query.postcode !== null,
-    number: query.number !== null,
-  }
-  const wholeWords = words.map(
-    (word) =>
-      sql`(case when ' ' || ${currentName} || ' ' like '% ' || record.folded(${word}) || ' %' then 1 else 0 end)`,
-  )
+function rowsOf(ids: readonly string[], { finds, opens, may }: Rights): RawBuilder<FoundRow> {
   return sql<FoundRow>`
-    with found as materialized (
-      select p.*, ${fits(plainName, words)} as by_name, ${fits(currentName, words)} as by_known_as,
-        ${sql.join([sql`0`, ...wholeWords], sql` + `)} as whole_words
-        from record.person p where ${conditionsOf(query, rights)}
-       order by whole_words desc, by_name desc, by_known_as desc, p.family, p.given, p.born_on, p.id limit ${most + 1}
-    ), told as materialized (
-      select p.*, ${rights.may('identity')} as opens, ${rights.may('family')} as opens_family, ${rights.may('warnings')} as opens_warnings
-        from found p
+    with told as materialized (
+      select p.*, ${opens} as opens, ${may('identity')} as tells, ${may('family')} as tells_family, ${may('warnings')} as tells_warnings
+        from record.person p where p.id = any(${[...ids]}::uuid[])
     )
-    select p.id, p.given, p.family, p.known_as, p.described_as, p.opens, ${rights.finds}::boolean as finding,
+    select p.id, p.given, p.family, p.known_as, p.described_as, p.opens, ${finds}::boolean as finding,
       extract(year from p.born_on)::integer as "yearOfBirth",
-      case when ${rights.finds} or p.opens then p.born_on end as born_on,
-      case when ${rights.finds} or p.opens then p.born_precision end as born_precision,
-      (${rights.finds} or p.opens) and p.born_estimated as born_estimated,
-      p.due_on, case when ${rights.finds} or p.opens then p.died_on end as died_on,
-      case when ${rights.finds} or p.opens then ${area} end as area,
-      case when ${rights.finds} or p.opens_family then ${siblings} end as siblings,
-      case when ${rights.finds} or p.opens_warnings then ${warnings} end as warnings,
-      p.by_name as "byName", p.by_known_as as "byKnownAs", ${byEarlier(words)} as "byEarlier",
-      ${JSON.stringify(asked)}::jsonb as asked, ${team} as team
-    from told p order by p.whole_words desc, p.by_name desc, p.by_known_as desc, p.family, p.given, p.born_on, p.id`
-}
-
-function byEarlier(words: readonly string[]): RawBuilder<SqlBool> {
-  const whole = sql`${heldName} || ' ' || ${currentName}`
-  return sql<SqlBool>`exists (select 1 from record.identity_assertion a where a.person_id = p.id and ${heldNames} and ${fits(whole, words)})`
+      case when p.tells then p.born_on end as born_on,
+      case when p.tells then p.born_precision end as born_precision,
+      p.tells and p.born_estimated as born_estimated,
+      p.due_on, case when p.tells then p.died_on end as died_on,
+      case when p.tells then ${area} end as area,
+      case when p.tells_family then ${siblings} end as siblings,
+      case when p.tells_warnings then ${warnings} end as warnings, ${team} as team
+    from told p`
 }
 
 // House and street only where they were typed (3.4), and a hidden address never (4.2).

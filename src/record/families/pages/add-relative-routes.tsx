@@ -5,7 +5,7 @@ import { nameOfPerson } from '../../involvements/records.ts'
 import { maySearch } from '../../people/access.ts'
 import { personName } from '../../people/names.ts'
 import { readQuery } from '../../people/query.ts'
-import { findPeopleSimply, type PersonFound } from '../../people/records.ts'
+import { findPeople, type PersonFound } from '../../people/records.ts'
 import type { Answer, Desk } from '../../shell/desk.ts'
 import { type Fields, isId, textOf } from '../../shell/fields.ts'
 import { type Doing, formPage, type Looking, submitOnly } from '../../shell/page.ts'
@@ -57,7 +57,7 @@ async function showFound(looking: Looking): Promise<Answer> {
     const note = 'Enter a name, a date of birth or a postcode to look for.'
     return { ...(await drawn(looking, { typed, found: null, note, body: {} })), status: 422 }
   }
-  const { people: found } = await findPeopleSimply(trx, act.viewer, {
+  const { people: found } = await findPeople(trx, act.viewer, {
     query: query.value,
     now: act.origin.now,
   })

@@ -5,7 +5,7 @@ import { encryptField } from '../../../../platform/encrypted-field.ts'
 import { type Instant, wallClockOf } from '../../../../platform/instant.ts'
 import { partsOf } from '../../../../platform/plain-date.ts'
 import { readQuery } from '../../../../record/people/query.ts'
-import { findPeopleSimply, type PeopleFound } from '../../../../record/people/records.ts'
+import { findPeople, type PeopleFound } from '../../../../record/people/records.ts'
 import type { Act } from '../../../../record/shell/act.ts'
 import type { Answer, Desk } from '../../../../record/shell/desk.ts'
 import { type Fields, isId, textOf } from '../../../../record/shell/fields.ts'
@@ -108,7 +108,7 @@ function searchAsked(again: Again | null): string | null {
 
 async function search({ trx, act }: Looking, text: string): Promise<PeopleFound | null> {
   const query = readQuery(text, act.today)
-  return query.ok ? findPeopleSimply(trx, act.viewer, { query: query.value, now: act.origin.now }) : null
+  return query.ok ? findPeople(trx, act.viewer, { query: query.value, now: act.origin.now }) : null
 }
 
 type Sent = { readonly goTo: string } | { readonly again: Again }

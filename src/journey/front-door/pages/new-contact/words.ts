@@ -17,6 +17,7 @@ export const searchProblemWords: Record<QueryProblem, string> = {
   'too short': 'Enter at least two letters of a name, or a date of birth',
   'too long': 'Enter fewer words to look for',
   'not a real day': 'The date of birth to look for must be a real date',
+  'wrong check digit': 'That is not an NHS number: its last digit does not fit the others',
 }
 
 interface Given {
@@ -112,7 +113,7 @@ function foundPerson(person: PersonFound, { known, today, isOn }: FoundContext) 
     id: person.id,
     name: fullName(person),
     born: [ageInWords(person, today), bornInWords(person)].filter((words) => words !== null).join(', '),
-    matched: `Matched by ${person.matchedBy.join(', ')}`,
+    matched: `Found by ${person.why.join(', ')}`,
     siblings: person.siblings.map(({ name }) => personName(name)),
     lines: record ? knownLines({ ...record, warnings: person.warnings, area: person.area }) : [],
     isOn,
