@@ -2,7 +2,7 @@ import type { FieldError } from '../../mechanisms/forms/index.ts'
 import type { NotAsked, Report, RuleFound } from './model.ts'
 
 /** How many rows are listed on the page; the sheet has all. */
-export const mostLines = 500
+const mostLines = 500
 
 /** A report, as it is printed. */
 export function reportWords(report: Report) {
