@@ -4,6 +4,8 @@ import type { AskProblem } from './actions/ask-agencies.ts'
 import type { DecideProblem } from './actions/decide-contact.ts'
 import type { ReferralProblem } from './actions/decide-referral.ts'
 import type { LeaveProblem } from './actions/leave-handover.ts'
+import type { NightCallProblem } from './actions/log-night-call.ts'
+import type { DutyProblem } from './actions/put-on-duty.ts'
 import type { ConsultationProblem } from './actions/record-consultation.ts'
 import type { ContactProblem } from './actions/record-contact.ts'
 import type { CheckProblem } from './actions/see-to-check.ts'
@@ -171,4 +173,17 @@ export const leaveMessages: Record<LeaveProblem, FieldError> = {
 export const acceptMessages: Record<AcceptProblem, FieldError> = {
   'no such handover': { field: 'accept', text: 'This is not there any more. Go back to what is left' },
   'accepted already': { field: 'accept', text: 'Somebody has taken this on already. It is theirs now' },
+}
+
+export const nightCallMessages: Record<NightCallProblem, FieldError> = {
+  'no words': { field: 'arranged', text: 'Enter what was arranged' },
+  'in the future': { field: 'beganAt-day', text: 'The time it began must be in the past' },
+}
+
+export const dutyMessages: Record<DutyProblem, FieldError> = {
+  nobody: { field: 'workerId', text: 'Select who of us is on, or enter who of another agency' },
+  'two people': { field: 'name', text: 'Put one person on at a time: clear one of the two' },
+  'no such worker': { field: 'workerId', text: 'Select somebody who works here now' },
+  'no end': { field: 'toAt-day', text: 'Enter when the shift ends' },
+  'ends before it begins': { field: 'toAt-day', text: 'The end must be after the beginning' },
 }

@@ -6,9 +6,12 @@ import { managerRoutes } from './pages/decide/manager-routes.tsx'
 import { decideRoutes } from './pages/decide/routes.tsx'
 import { handoverRoutes } from './pages/handover/routes.tsx'
 import { newContactRoutes } from './pages/new-contact/routes.tsx'
+import { onDutyRoutes } from './pages/on-duty/routes.tsx'
+import { outOfHoursRoutes } from './pages/out-of-hours/routes.tsx'
 import { queueRoutes } from './pages/queue/routes.tsx'
 import { referralRoutes } from './pages/referral/routes.tsx'
 import { sentRoutes } from './pages/sent/routes.tsx'
+import { triageRoutes } from './pages/triage/routes.tsx'
 
 /** Every page of the front door. */
 export function frontDoorRoutes(desk: Desk): void {
@@ -22,4 +25,7 @@ export function frontDoorRoutes(desk: Desk): void {
   agencyCheckRoutes(desk)
   consultationRoutes(desk)
   handoverRoutes(desk)
+  outOfHoursRoutes(desk)
+  onDutyRoutes(desk)
+  triageRoutes(desk)
 }

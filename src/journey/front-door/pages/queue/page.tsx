@@ -8,12 +8,16 @@ import { Select } from '../../../../platform/components/select.tsx'
 import { Tag } from '../../../../platform/components/tag.tsx'
 import type { ShellView } from '../../../../platform/components/view.ts'
 import { sources, worries } from '../../codes.ts'
+import { OnNow } from '../on-duty/on-now.tsx'
+import type { onNowLines } from '../on-duty/words.ts'
 import type { sentLines } from '../sent/words.ts'
+import { Places } from './places.tsx'
 import type { queueLines } from './words.ts'
 
 interface QueuePageProps {
   readonly view: ShellView
   readonly standing: string
+  readonly onNow: ReturnType<typeof onNowLines>
   readonly lines: ReturnType<typeof queueLines>
   /** Sent to us from outside and not yet a contact. */
   readonly sent: ReturnType<typeof sentLines>
@@ -45,11 +49,13 @@ const states = [
 ]
 
 /** The queue: every undecided contact, least time left first, a page at a time. */
-export function QueuePage({ view, standing, lines, sent, chosen, page }: QueuePageProps) {
+export function QueuePage({ view, standing, onNow, lines, sent, chosen, page }: QueuePageProps) {
   return (
     <Layout title="Contacts waiting" view={view} wide>
+      <Places here="/contacts" />
       <h1 class="govuk-heading-l">Contacts waiting</h1>
       <p class="govuk-body-l">{standing}</p>
+      <OnNow lines={onNow} />
       <Button href="/contacts/new" text="Record a new contact" />
       {sent.length > 0 && <SentToUs lines={sent} />}
       <form method="get" class="hearth-filters" aria-label="Narrow the queue">

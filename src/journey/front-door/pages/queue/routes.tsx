@@ -3,8 +3,10 @@ import type { Desk } from '../../../../record/shell/desk.ts'
 import { type Looking, page } from '../../../../record/shell/page.ts'
 import { mayWorkAtFrontDoor } from '../../access.ts'
 import type { ContactState } from '../../model.ts'
+import { onDutyNow } from '../../on-duty.records.ts'
 import { queue } from '../../queue.records.ts'
 import { sentWaiting } from '../../sent.records.ts'
+import { onNowLines } from '../on-duty/words.ts'
 import { sentLines } from '../sent/words.ts'
 import { QueuePage } from './page.tsx'
 import { pageOf, pagesAround } from './page-of.ts'
@@ -34,6 +36,7 @@ async function show({ trx, act, query }: Looking) {
   const rows = await queue(trx, act.viewer, { filter, now: act.origin.now, today: act.today })
   const decideBy = (sentAt: Instant) => act.house.workingDaysAfter(sentAt, 1)
   const sent = sentLines(await sentWaiting(trx), { now: act.origin.now, decideBy })
+  const on = await onDutyNow(trx, act.origin.now)
   const { shown, number, count } = pageOf(rows, asked)
   const chosen = { worry, source, age, state }
   return {
@@ -41,6 +44,7 @@ async function show({ trx, act, query }: Looking) {
     page: (view: Parameters<typeof QueuePage>[0]['view']) => (
       <QueuePage
         view={view}
+        onNow={onNowLines(on)}
         standing={queueStanding(rows, act.origin.now)}
         sent={sent}
         lines={queueLines(shown, act.origin.now)}
