@@ -1,8 +1,7 @@
-import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { Browser } from '../platform/web/testing/browser.ts'
 import { aDocm, aPdf } from '../record/documents/testing/files.ts'
-import { aPortal, type TestPortal, theChild, theSender, theWorry } from './testing/portal.ts'
+import { aPortal, newEmail, type TestPortal, theChild, theSender, theWorry } from './testing/portal.ts'
 
 let portal: TestPortal
 beforeAll(async () => {
@@ -12,7 +11,6 @@ beforeEach(() => portal.minutesPass(120))
 afterAll(() => portal.close())
 
 const referenceIn = (text: string) => /W-[A-Z2-9]{4}-[A-Z2-9]{4}/.exec(text)?.[0] ?? 'none'
-const newEmail = () => `sender.${randomUUID().slice(0, 8)}@school.example`
 
 async function wholeMessage(sender: Browser): Promise<void> {
   await portal.press(sender, '/report/worry', theWorry())

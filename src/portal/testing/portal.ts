@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { mkdtempSync } from 'node:fs'
 import { readdir, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
@@ -34,6 +35,17 @@ export interface TestPortal {
   stored(): Promise<string[]>
   tidy(): Promise<number>
   close(): Promise<void>
+}
+
+/** An address that nobody has used. */
+export const newEmail = () => `sender.${randomUUID().slice(0, 8)}@school.example`
+
+/** A page without what differs by chance. */
+export function alike(text: string): string {
+  return text
+    .replaceAll(/nonce="[^"]*"/g, '')
+    .replaceAll(/name="csrfToken" value="[^"]*"/g, '')
+    .replaceAll(/data-leave-token="[^"]*"/g, '')
 }
 
 export const theWorry = (): Record<string, string> => ({
