@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { teamIds, viewerOf } from '../../src/testing/council.ts'
-import { adviceId, type ChildIds } from '../support/town.ts'
+import { adviceId, type ChildIds, triageId } from '../support/town.ts'
 
 /** The address of a page about a child. */
 export function addressOf(url: string, ids: ChildIds): string {
@@ -10,12 +10,23 @@ export function addressOf(url: string, ids: ChildIds): string {
     aboutId: ids.noteId,
     callId: randomUUID(),
     consultationId: adviceId,
+    meetingId: triageId,
     documentId: randomUUID(),
     indicatorId: 'I-FD01',
     teamId: teamIds.elsewhere,
     standardId: 'contact-escalation',
     workerId: viewerOf('analyst').id,
-    ...nobodys('itemId', 'roleId', 'proposalId', 'coverId', 'restrictionId', 'interestId', 'messageId', 'fileId'),
+    ...nobodys(
+      'itemId',
+      'roleId',
+      'proposalId',
+      'coverId',
+      'restrictionId',
+      'interestId',
+      'messageId',
+      'fileId',
+      'letterId',
+    ),
     timescale: 'contact-decision',
     key: ids.contactId,
   }
@@ -44,6 +55,7 @@ export function nobodysIds(): ChildIds {
     eventId: randomUUID(),
     reviewId: randomUUID(),
     checkId: randomUUID(),
+    triageItemId: randomUUID(),
     handoverId: randomUUID(),
   }
 }
@@ -58,6 +70,7 @@ export const noChilds: readonly string[] = [
   'callId',
   'consultationId',
   'indicatorId',
+  'meetingId',
   'messageId',
   'standardId',
   'teamId',

@@ -18,7 +18,7 @@ export type FrontDoorEvent = Happened<
   /** The decision counts from here: sign-off where one is needed, else the practitioner's. `at` is null where an import can't know it. */
   | { type: 'contact-decided'; contactId: string; outcome: Outcome }
   | { type: 'contact-decision-undone'; contactId: string }
-  | { type: 'referrer-told'; contactId: string }
+  | { type: 'referrer-told' | 'referrer-not-reached'; contactId: string }
   | { type: 'handover-left'; contactId: string; handoverId: string; teamId: string }
   | { type: 'handover-accepted'; contactId: string; handoverId: string }
   | {

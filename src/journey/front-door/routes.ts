@@ -4,6 +4,7 @@ import { consultationRoutes } from './pages/consultation/routes.tsx'
 import { contactRoutes } from './pages/contact/routes.tsx'
 import { managerRoutes } from './pages/decide/manager-routes.tsx'
 import { decideRoutes } from './pages/decide/routes.tsx'
+import { feedbackRoutes } from './pages/feedback/routes.tsx'
 import { handoverRoutes } from './pages/handover/routes.tsx'
 import { newContactRoutes } from './pages/new-contact/routes.tsx'
 import { onDutyRoutes } from './pages/on-duty/routes.tsx'
@@ -20,6 +21,7 @@ export function frontDoorRoutes(desk: Desk): void {
   contactRoutes(desk)
   decideRoutes(desk)
   managerRoutes(desk)
+  feedbackRoutes(desk)
   referralRoutes(desk)
   sentRoutes(desk)
   agencyCheckRoutes(desk)

@@ -21,6 +21,7 @@ export function contactState(events: readonly FrontDoorEvent[], contactId: strin
       case 'contact-decided':
         return 'decided'
       case 'referrer-told':
+      case 'referrer-not-reached':
       case 'handover-left':
       case 'handover-accepted':
       case 'agency-check-asked':

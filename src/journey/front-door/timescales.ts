@@ -50,7 +50,7 @@ const referrerFeedback = {
     each: 'contactId',
   },
   met: { on: 'referrer-told' },
-  stopped: { on: 'contact-decision-undone' },
+  stopped: [{ on: 'contact-decision-undone' }, { on: 'referrer-not-reached' }],
   within: workingDays(1),
   source: {
     basis: 'statutory guidance',

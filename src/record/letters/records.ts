@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Trx } from '../../platform/db.ts'
 import type { By } from '../shell/by.ts'
+import type { Sourced } from '../shell/page.ts'
 import type { Letter, LetterKind, NewLetter, Recipient, SendingWay } from './model.ts'
 
 /** A letter of this kind; undefined where there is none, or one of its people is closed to the viewer. */
@@ -49,10 +50,15 @@ export function lettersOf(
     .execute()
 }
 
-/** Whom a letter is about; nobody where it is not there. */
-export async function peopleOfLetter(trx: Trx, id: string): Promise<string[]> {
-  const row = await trx.selectFrom('record.letter').select('about').where('id', '=', id).executeTakeFirst()
-  return row?.about ?? []
+/** Whom a letter is about, with what it came of: who may see that one contact reads its letter. Nobody where it is not there. */
+export async function peopleOfLetter(trx: Trx, id: string): Promise<(string | Sourced)[]> {
+  const row = await trx
+    .selectFrom('record.letter')
+    .select(['about', 'subject_id as source'])
+    .where('id', '=', id)
+    .executeTakeFirst()
+  const source = row?.source ?? null
+  return (row?.about ?? []).map((personId) => (source === null ? personId : { personId, source }))
 }
 
 /** Adds a letter that is not sent yet. */

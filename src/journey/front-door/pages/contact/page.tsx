@@ -10,8 +10,11 @@ import { WarningText } from '../../../../platform/components/warning-text.tsx'
 import { longDate } from '../../../../platform/day-words.ts'
 import { Checks } from '../agency-check/page.tsx'
 import type { checkLine } from '../agency-check/words.ts'
+import { type LetterLine, LettersToReferrer } from '../feedback/letters.tsx'
 import { LeftForTheDay } from '../handover/page.tsx'
 import type { handoverWords } from '../handover/words.ts'
+import { ContactTriage } from '../triage/page.tsx'
+import type { contactTriageLines } from '../triage/words.ts'
 import type { childPart } from './words.ts'
 
 export interface ContactPageProps {
@@ -23,6 +26,8 @@ export interface ContactPageProps {
   readonly told: readonly { readonly key: string; readonly value: string }[]
   readonly children: readonly (ReturnType<typeof childPart> & {
     readonly checks: readonly ReturnType<typeof checkLine>[]
+    readonly letters: readonly LetterLine[]
+    readonly triage: ReturnType<typeof contactTriageLines>
     readonly left: readonly ReturnType<typeof handoverWords>[]
     /** Whether what is still to be done may be left for the day team here. */
     readonly mayLeave: boolean
@@ -88,8 +93,15 @@ function Child({ page, ...child }: Child & { page: ContactPageProps }) {
       {child.decision.length > 0 && <Rows rows={child.decision} />}
       <Lines title="Earlier decisions that were undone" lines={child.undone} />
       <Lines title="What the referrer was told" lines={child.told} />
+      <LettersToReferrer lines={child.letters} />
       <LeftForTheDay lines={child.left} />
       <Checks contactId={child.contactId} lines={child.checks} name={child.name} />
+      <ContactTriage
+        contactId={child.contactId}
+        name={child.name}
+        lines={child.triage}
+        open={child.undecided}
+      />
       <Steps child={child} page={page} />
     </section>
   )
@@ -145,6 +157,9 @@ function Steps({ child, page }: { child: Child; page: ContactPageProps }) {
         )}
         {child.mayLeave && (
           <Button href={`${at}/handover`} text="Leave for the day team" classes="govuk-button--secondary" />
+        )}
+        {child.mayTell && (
+          <Button href={`${at}/feedback`} text="Write to the referrer" classes="govuk-button--secondary" />
         )}
         {child.mayTell && (
           <Button

@@ -54,7 +54,7 @@ function toldOf(db: Db, contactIds: readonly string[]) {
   return db
     .selectFrom('record.event')
     .select(['headline', 'at', sql<string>`source_id`.as('contactId')])
-    .where('type', '=', 'referrer-told')
+    .where('type', 'in', ['referrer-told', 'referrer-not-reached'])
     .where('source_id', 'in', [...contactIds])
     .orderBy('sequence')
     .execute()

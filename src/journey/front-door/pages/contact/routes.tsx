@@ -6,12 +6,16 @@ import { isId } from '../../../../record/shell/fields.ts'
 import { type Looking, page } from '../../../../record/shell/page.ts'
 import { checksOf } from '../../checks.records.ts'
 import { namedAs } from '../../codes.ts'
+import { lettersToReferrer } from '../../feedback.records.ts'
 import { handoversOf } from '../../handovers.records.ts'
 import { childOfContact, childrenOfEvent, eventOfContact, findCall } from '../../records.ts'
+import { triageOfContacts } from '../../triage.records.ts'
 import { checkDone, checkLine } from '../agency-check/words.ts'
+import { letterLine } from '../feedback/letters.tsx'
 import { handoverDone, handoverWords } from '../handover/words.ts'
 import { peopleById } from '../new-contact/known.records.ts'
 import { knownLines } from '../new-contact/words.ts'
+import { contactTriageLines } from '../triage/words.ts'
 import { ContactPage } from './page.tsx'
 import { contactsOnPage, othersNamed } from './records.ts'
 import { childPart, toldRows } from './words.ts'
@@ -59,7 +63,15 @@ async function show({ trx, act, params, query, people, may }: Looking): Promise<
     contacts.map(({ id }) => id),
     act.origin.now,
   )
+  const letters = await lettersToReferrer(
+    trx,
+    contacts.map(({ id }) => id),
+  )
   const mayLeave = act.viewer.roles.has('out-of-hours-practitioner')
+  const triage = await triageOfContacts(
+    trx,
+    contacts.map(({ id }) => id),
+  )
   const named = await othersNamed(trx, contactEventId)
   const known = await peopleById(trx, act.viewer, { ids: named.map(({ id }) => id), now: act.origin.now })
   const standing = { now: act.origin.now, viewer: act.viewer, named: contacts.length > 1 }
@@ -80,6 +92,11 @@ async function show({ trx, act, params, query, people, may }: Looking): Promise<
         children={contacts.map((contact) => ({
           ...childPart(contact, { ...standing, before: may('contacts', contact.childId) }),
           checks: checks.filter(({ contactId }) => contactId === contact.id),
+          triage: contactTriageLines(
+            triage.filter(({ contactId }) => contactId === contact.id),
+            act.origin.now,
+          ),
+          letters: letters.filter(({ contactId }) => contactId === contact.id).map(letterLine),
           left: left.get(contact.id) ?? [],
           mayLeave: mayLeave && !(left.get(contact.id) ?? []).some(({ accepted }) => accepted === null),
         }))}

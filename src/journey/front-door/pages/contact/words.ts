@@ -78,6 +78,7 @@ export function childPart(
     steps: stepsOf(contact, { holder, viewer, named }),
     mayTake: contact.state === 'waiting' && holder === null && mayWorkAtFrontDoor(viewer).allowed,
     mayTell: contact.state === 'decided',
+    undecided: contact.state !== 'decided',
     version: contact.version,
     undone: contact.undone.map(
       ({ outcome, because, at, by }) =>
