@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Person } from '../access/expected.ts'
 import { type TestApp, testApp } from '../support/app.ts'
 import { aBrowser, faultsOf, type Look, windowOf } from '../support/screen.ts'
-import { adviceId, aReviewedOpening, aTown, type ChildIds, type Town } from '../support/town.ts'
+import { adviceId, aReviewedOpening, aTown, type ChildIds, type Town, triageId } from '../support/town.ts'
 
 let town: Town
 let hearth: TestApp
@@ -169,6 +169,35 @@ const states: readonly State[] = [
     what: 'an agency check',
     person: 'practitioner',
     path: ({ waiting }) => `/agency-checks/${waiting.checkId}`,
+  },
+  { what: 'how triage stands', person: 'frontDoorManager', path: at('/triage') },
+  { what: 'one triage', person: 'practitioner', path: at(`/triage/${triageId}`) },
+  { what: 'a triage to print', person: 'practitioner', path: at(`/triage/${triageId}/print`) },
+  {
+    what: 'calling a triage with everything left out',
+    person: 'practitioner',
+    path: at('/triage/new'),
+    lead: pressing('Call the triage'),
+    wrong: true,
+  },
+  { what: 'putting contacts on a triage', person: 'practitioner', path: at(`/triage/${triageId}/add`) },
+  {
+    what: 'a triage without saying who came',
+    person: 'practitioner',
+    path: at(`/triage/${triageId}/held`),
+    lead: pressing('Write down who came'),
+    wrong: true,
+  },
+  { what: 'who got the minutes', person: 'practitioner', path: at(`/triage/${triageId}/sent`) },
+  {
+    what: 'minuting a child at the triage',
+    person: 'practitioner',
+    path: ({ waiting }) => `/triage-items/${waiting.triageItemId}`,
+  },
+  {
+    what: 'agreeing at the triage',
+    person: 'practitioner',
+    path: ({ waiting }) => `/triage-items/${waiting.triageItemId}/agree`,
   },
   {
     what: 'a referral',

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { sql } from 'kysely'
 import { askAgencies } from '../../src/journey/front-door/actions/ask-agencies.ts'
 import { leaveHandover } from '../../src/journey/front-door/actions/leave-handover.ts'
 import type { Told } from '../../src/journey/front-door/model.ts'
@@ -51,6 +52,7 @@ export interface ChildIds {
   readonly eventId: string
   readonly reviewId: string
   readonly checkId: string
+  readonly triageItemId: string
   readonly handoverId: string
 }
 
@@ -78,6 +80,7 @@ export async function aTown(): Promise<Town> {
   await decideAndAllocate(story, contacts)
   await askPolice(story, contacts)
   await giveAdvice(story)
+  await callTriage(story, contacts)
   await writeThings(story, people)
   await closeDoors(story, people)
   const workers = { ...byPost((post) => viewerOf(post).id), colleague }
@@ -98,6 +101,30 @@ async function giveAdvice(story: FrontDoorStory): Promise<void> {
       .values({ id: adviceId, ...asker, ...written })
       .execute(),
   )
+}
+
+/** A triage of the town: the child who waits is on it. */
+export const triageId = '30000000-0000-4000-8000-000000000003'
+
+async function callTriage(story: FrontDoorStory, { waiting }: Contacts): Promise<void> {
+  const by = { recorded_at: story.now(), recorded_by: viewerOf('practitioner').id }
+  const called = { kind: 'front-door-triage', title: 'Daily triage', starts_at: story.now() }
+  const item = { meeting_id: triageId, position: 1, title: 'Wanda Testcase', about: [waiting.childId] }
+  const subject = { subject_kind: 'contact', subject_id: waiting.contactId }
+  await arrange(story, async (trx) => {
+    await trx
+      .insertInto('record.meeting')
+      .values({ id: triageId, ...called, chair_id: by.recorded_by, ...by })
+      .execute()
+    await trx
+      .insertInto('record.meeting_invitee')
+      .values({ id: randomUUID(), meeting_id: triageId, agency: 'police', name: 'Test Constable', ...by })
+      .execute()
+    await trx
+      .insertInto('record.meeting_item')
+      .values({ id: randomUUID(), ...item, ...subject, ...by })
+      .execute()
+  })
 }
 
 const givenTask = 'Ring the school'
@@ -349,6 +376,11 @@ function idsOf(story: FrontDoorStory, personId: string): Promise<ChildIds> {
       .select('id')
       .where('child_id', '=', personId)
       .executeTakeFirst()
+    const triageItem = await trx
+      .selectFrom('record.meeting_item')
+      .select('id')
+      .where('about', '@>', sql<string[]>`array[${personId}]::uuid[]`)
+      .executeTakeFirst()
     const review = await trx
       .selectFrom('access.urgent_review')
       .select('id')
@@ -358,6 +390,7 @@ function idsOf(story: FrontDoorStory, personId: string): Promise<ChildIds> {
       personId,
       reviewId: review?.id ?? randomUUID(),
       checkId: check?.id ?? randomUUID(),
+      triageItemId: triageItem?.id ?? randomUUID(),
       handoverId: left?.id ?? randomUUID(),
       contactId: contact?.id ?? randomUUID(),
       contactEventId: contact?.event ?? randomUUID(),

@@ -1,14 +1,18 @@
 import type { FieldError } from '../../mechanisms/forms/index.ts'
+import type { MinuteProblem } from '../../record/meetings/actions/items.ts'
 import type { AcceptProblem } from './actions/accept-handover.ts'
+import type { AgreeProblem } from './actions/agree-at-triage.ts'
 import type { AskProblem } from './actions/ask-agencies.ts'
 import type { DecideProblem } from './actions/decide-contact.ts'
 import type { ReferralProblem } from './actions/decide-referral.ts'
+import type { HoldProblem } from './actions/hold-triage.ts'
 import type { LeaveProblem } from './actions/leave-handover.ts'
 import type { NightCallProblem } from './actions/log-night-call.ts'
 import type { DutyProblem } from './actions/put-on-duty.ts'
 import type { ConsultationProblem } from './actions/record-consultation.ts'
 import type { ContactProblem } from './actions/record-contact.ts'
 import type { CheckProblem } from './actions/see-to-check.ts'
+import type { SendProblem } from './actions/send-triage-minutes.ts'
 import type { SignOffProblem } from './actions/sign-off-contact.ts'
 import type { TakeProblem } from './actions/take-contact.ts'
 import type { TellProblem } from './actions/tell-referrer.ts'
@@ -20,6 +24,14 @@ const changed =
 
 /** What to tell the person, and which question to point at. A missing line does not compile. */
 export const contactMessages: Record<ContactProblem, FieldError> = {
+  'may be known already': {
+    field: 'find',
+    text: 'Somebody you added as new may be known to us. Remove them, add them again and see who was found',
+  },
+  'no reason to record again': {
+    field: 'find',
+    text: 'Somebody you added as new may be known to us. Remove them, add them again and say why they are somebody else',
+  },
   'no child': {
     field: 'find',
     text: 'Add the child that the worry is about. If nobody knows the name, describe the child',
@@ -186,4 +198,59 @@ export const dutyMessages: Record<DutyProblem, FieldError> = {
   'no such worker': { field: 'workerId', text: 'Select somebody who works here now' },
   'no end': { field: 'toAt-day', text: 'Enter when the shift ends' },
   'ends before it begins': { field: 'toAt-day', text: 'The end must be after the beginning' },
+}
+
+const noTriage = 'This triage is not there any more'
+const otherMinutes = 'Somebody wrote on this triage meanwhile. Read what is new, then send yours again'
+
+export const callMessages: Record<'nobody invited', FieldError> = {
+  'nobody invited': { field: 'socialCare', text: 'Enter at least one person who comes' },
+}
+
+export const addMessages: Record<'no such meeting' | 'nobody chosen', FieldError> = {
+  'no such meeting': { field: 'contacts', text: noTriage },
+  'nobody chosen': { field: 'contacts', text: 'Select at least one contact that waits for a decision' },
+}
+
+export const holdMessages: Record<HoldProblem, FieldError> = {
+  'no such triage': { field: 'goneOn', text: noTriage },
+  'changed meanwhile': { field: 'goneOn', text: otherMinutes },
+  'not said how': { field: 'goneOn', text: 'Select for everybody how they took part' },
+  'agency not there': {
+    field: 'goneOn',
+    text: 'Nobody came from the police, or nobody from social care. The triage may go on: enter why, or put it off',
+  },
+}
+
+export const minuteMessages: Record<MinuteProblem, FieldError> = {
+  'no such item': { field: 'minutes', text: 'This child is not on the triage any more' },
+  'changed meanwhile': { field: 'minutes', text: otherMinutes },
+  'no words': { field: 'shared', text: 'Enter what they shared' },
+  'no such agency': { field: 'agency', text: 'Select which agency shared something' },
+}
+
+export const agreeMessages: Record<AgreeProblem, FieldError> = {
+  'no such item': { field: 'decision', text: 'This child is not on the triage any more' },
+  'no such decision': { field: 'decision', text: 'Select the level that was agreed' },
+  'no reason': { field: 'rationale', text: 'Enter why' },
+  'already decided': { field: 'decision', text: 'A level was agreed before. Nothing was changed' },
+  'changed meanwhile': { field: 'decision', text: otherMinutes },
+  'not held yet': {
+    field: 'decision',
+    text: 'Write down who came to the triage before you write down what it agreed',
+  },
+  'no words': { field: 'action', text: 'Enter what is to be done' },
+  'no owner': { field: 'ownerName', text: 'Enter by whom it is to be done' },
+  'no such agency': { field: 'ownerAgency', text: 'Select their agency' },
+  'in the past': { field: 'dueOn-day', text: 'The day by which it is to be done must be today or later' },
+}
+
+export const sendMessages: Record<SendProblem, FieldError> = {
+  'no such triage': { field: 'toName', text: noTriage },
+  'no such agency': { field: 'toAgency', text: 'Select their agency' },
+  'not held yet': { field: 'toName', text: 'Write down who came before the minutes go out' },
+  'changed meanwhile': {
+    field: 'toName',
+    text: 'The agenda changed while you were writing. Read the minutes again',
+  },
 }

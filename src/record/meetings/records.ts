@@ -75,11 +75,12 @@ async function visibleItems(
 ): Promise<Item[]> {
   const people = [...new Set(items.flatMap(({ about }) => about))]
   const facts = await findFacts(trx, viewer, people)
-  const open = (personId: string) => {
+  // What an item is about may be all that somebody sees of a child: the contact that they decided.
+  const open = (personId: string, source: string | undefined) => {
     const known = facts.get(personId)
-    return known !== undefined && decide(viewer, known, { part: kind.part, now }).allowed
+    return known !== undefined && decide(viewer, known, { part: kind.part, now, source }).allowed
   }
-  return items.filter(({ about }) => about.every(open))
+  return items.filter(({ about, subject }) => about.every((personId) => open(personId, subject?.id)))
 }
 
 function inviteesOf(trx: Trx, meetingId: string): Promise<Invitee[]> {

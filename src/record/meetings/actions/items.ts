@@ -25,10 +25,12 @@ export interface ItemAt {
   readonly itemId: string
   readonly about: readonly string[]
   readonly version: number
+  /** The contact that it is about, where it is about one: whoever may see no more of the child may still minute it. */
+  readonly source?: string | undefined
 }
 
-function declaredFor(kind: MeetingKind, { about }: ItemAt, action: string): Declared {
-  if (about.length > 0) return { action, about, access: kind.part }
+function declaredFor(kind: MeetingKind, { about, source }: ItemAt, action: string): Declared {
+  if (about.length > 0) return { action, about, access: kind.part, source }
   return { action, about: [], access: ({ viewer }) => kind.may(viewer) }
 }
 

@@ -1,21 +1,15 @@
 import { randomUUID } from 'node:crypto'
 import { labelOf } from '../../../../platform/code.ts'
-import type { Instant } from '../../../../platform/instant.ts'
 import type { Answer, Desk } from '../../../../record/shell/desk.ts'
 import { isId } from '../../../../record/shell/fields.ts'
 import { type Looking, page } from '../../../../record/shell/page.ts'
-import { checksOf } from '../../checks.records.ts'
 import { namedAs } from '../../codes.ts'
-import { lettersToReferrer } from '../../feedback.records.ts'
-import { handoversOf } from '../../handovers.records.ts'
 import { childOfContact, childrenOfEvent, eventOfContact, findCall } from '../../records.ts'
-import { triageOfContacts } from '../../triage.records.ts'
-import { checkDone, checkLine } from '../agency-check/words.ts'
-import { letterLine } from '../feedback/letters.tsx'
-import { handoverDone, handoverWords } from '../handover/words.ts'
+import { checkDone } from '../agency-check/words.ts'
+import { handoverDone } from '../handover/words.ts'
 import { peopleById } from '../new-contact/known.records.ts'
 import { knownLines } from '../new-contact/words.ts'
-import { contactTriageLines } from '../triage/words.ts'
+import { aroundContacts } from './around.ts'
 import { ContactPage } from './page.tsx'
 import { contactsOnPage, othersNamed } from './records.ts'
 import { childPart, toldRows } from './words.ts'
@@ -52,25 +46,10 @@ async function show({ trx, act, params, query, people, may }: Looking): Promise<
   const call = await findCall(trx, contactEventId)
   if (!call) return 'not found'
   const contacts = await contactsOnPage(trx, contactEventId, people)
-  const checks = (
-    await checksOf(
-      trx,
-      contacts.map(({ id }) => id),
-    )
-  ).map((check) => checkLine(check, act.origin.now))
-  const left = await leftOf(
+  const around = await aroundContacts(
     trx,
     contacts.map(({ id }) => id),
-    act.origin.now,
-  )
-  const letters = await lettersToReferrer(
-    trx,
-    contacts.map(({ id }) => id),
-  )
-  const mayLeave = act.viewer.roles.has('out-of-hours-practitioner')
-  const triage = await triageOfContacts(
-    trx,
-    contacts.map(({ id }) => id),
+    { viewer: act.viewer, now: act.origin.now },
   )
   const named = await othersNamed(trx, contactEventId)
   const known = await peopleById(trx, act.viewer, { ids: named.map(({ id }) => id), now: act.origin.now })
@@ -91,28 +70,13 @@ async function show({ trx, act, params, query, people, may }: Looking): Promise<
         told={toldRows(call)}
         children={contacts.map((contact) => ({
           ...childPart(contact, { ...standing, before: may('contacts', contact.childId) }),
-          checks: checks.filter(({ contactId }) => contactId === contact.id),
-          triage: contactTriageLines(
-            triage.filter(({ contactId }) => contactId === contact.id),
-            act.origin.now,
-          ),
-          letters: letters.filter(({ contactId }) => contactId === contact.id).map(letterLine),
-          left: left.get(contact.id) ?? [],
-          mayLeave: mayLeave && !(left.get(contact.id) ?? []).some(({ accepted }) => accepted === null),
+          ...around(contact.id),
         }))}
         others={others}
         newKey={randomUUID}
       />
     ),
   }
-}
-
-async function leftOf(trx: Looking['trx'], contactIds: readonly string[], now: Instant) {
-  const all = await handoversOf(trx, contactIds)
-  const byContact = Map.groupBy(all, ({ contactId }) => contactId)
-  return new Map(
-    [...byContact].map(([contactId, those]) => [contactId, those.map((one) => handoverWords(one, now))]),
-  )
 }
 
 /** What the last act came to, by a code in the address. */

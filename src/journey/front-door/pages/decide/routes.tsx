@@ -8,11 +8,12 @@ import { checksOf } from '../../checks.records.ts'
 import { withoutChecksForm } from '../../forms/agency-check.ts'
 import { decisionForm } from '../../forms/decision.ts'
 import { decideMessages, takeMessages } from '../../messages.ts'
+import { agreedAtTriage } from '../../triage.records.ts'
 import { fieldsAskedBy } from '../new-contact/people.ts'
 import { callFacts, contactAccess, contactInAddress, keyFor, versionFor } from './one-contact.ts'
 import { DecidePage } from './page.tsx'
 import { childAbout, errorsOf, leftOut, problemAt, readingOf, sent } from './sent.ts'
-import { signOffWords, waitingFacts } from './words.ts'
+import { agreedBody, agreedFacts, signOffWords, waitingFacts } from './words.ts'
 
 /** Deciding on one child in a contact, and saying that one is about to. */
 export function decideRoutes(desk: Desk): void {
@@ -39,6 +40,7 @@ async function show(looking: Looking) {
   if (!found) return 'not found'
   const { contact, call, back } = found
   const waiting = (await checksOf(trx, [contact.id])).filter(({ state }) => state === 'asked')
+  const agreed = await agreedAtTriage(trx, contact.id)
   return {
     saw: { people, parts: ['contacts'], subject: { kind: 'contact', id: contact.id } },
     page: (view: Parameters<typeof DecidePage>[0]['view']) => (
@@ -47,10 +49,10 @@ async function show(looking: Looking) {
         title="Decide on the contact"
         caption={contact.childName}
         intro={[signOffWords(contact)]}
-        facts={[...callFacts(call), ...waitingFacts(waiting)]}
+        facts={[...callFacts(call), ...waitingFacts(waiting), ...agreedFacts(agreed)]}
         form={decisionForm}
         also={waiting.length > 0 ? [withoutChecksForm] : []}
-        body={again?.body ?? draft?.body ?? {}}
+        body={again?.body ?? draft?.body ?? agreedBody(agreed)}
         errors={again?.errors ?? []}
         back={back}
         idempotencyKey={keyFor(looking)}
