@@ -17,4 +17,6 @@ export interface Act {
   readonly key: string
   /** The act sends a form whose words were kept as a draft: the draft ends with it. */
   readonly endsDraft?: boolean
+  /** The page that the act comes from keeps words that came too late: they are forgotten with the act. */
+  readonly lateWordsAt?: { readonly formId: string; readonly part: string }
 }

@@ -131,6 +131,8 @@ async function perform<Value, Problem extends string>(
   lastly(() => keepResult(trx, act.key, answer.value.value))
   if (act.endsDraft)
     lastly(() => drafts.drop(trx, { authorId: act.viewer.id, idempotencyKey: act.key, now: act.origin.now }))
+  const late = act.lateWordsAt
+  if (late) lastly(() => drafts.forget(trx, { authorId: act.viewer.id, ...late }))
   return answer.value.value
 }
 

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { trace } from '../../mechanisms/audit/index.ts'
-import { type AnyForm, drafts } from '../../mechanisms/forms/index.ts'
+import type { AnyForm } from '../../mechanisms/forms/index.ts'
 import { hiddenFields } from '../../platform/components/form.tsx'
 import { inContext, type Trx } from '../../platform/db.ts'
 import type { MasterKeys } from '../../platform/keys.ts'
@@ -51,12 +51,7 @@ export async function lateWordsOn(
   return { errors: [], body: { ...kept.body, [hiddenFields.key]: key }, key }
 }
 
-/** Once the form was sent again its page needs the kept words no more. */
-export async function forgetLateWords(
-  { db, viewer }: Act,
-  { page, path }: { page: WordsOf; path: string },
-): Promise<void> {
-  if (page.draft) return
-  const place = { authorId: viewer.id, formId: formOf(page).id, part: path }
-  await inContext(db, viewer, (trx) => drafts.forget(trx, place))
+/** Where a page's late words lie, for the act that sends the form again and needs them no more. A page with drafts has none apart. */
+export function lateWordsAt(page: WordsOf, path: string): Pick<Act, 'lateWordsAt'> {
+  return page.draft ? {} : { lateWordsAt: { formId: formOf(page).id, part: path } }
 }

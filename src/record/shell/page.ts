@@ -15,7 +15,7 @@ import type { Act } from './act.ts'
 import type { Answer, Desk, RouteDeclared } from './desk.ts'
 import { type DraftOnPage, draftOn, saveDraft } from './draft.ts'
 import { type Fields, fieldsOf, isId, type Params, wordsOf } from './fields.ts'
-import { forgetLateWords, formOf, keepLateWords, lateWordsOn } from './late-words.ts'
+import { formOf, keepLateWords, lateWordsAt, lateWordsOn } from './late-words.ts'
 import { Refused } from './refused.ts'
 import { reply, replyRefused } from './reply.tsx'
 
@@ -149,11 +149,14 @@ export function submitOnly(desk: Desk, declared: FormDeclared): void {
 function button(desk: Desk, declared: FormDeclared, options: RouteShorthandOptions): void {
   declare(desk, declared, 'POST')
   desk.app.post(declared.url, options, async (request, answer) => {
-    const act = { ...desk.actOf(request), endsDraft: declared.draft !== undefined }
+    const act = {
+      ...desk.actOf(request),
+      endsDraft: declared.draft !== undefined,
+      ...(options.config && lateWordsAt(declared, pathOf(request))),
+    }
     const doing = { act, params: wordsOf(request.params), body: fieldsOf(request.body) }
     const done = await declared.submit(doing).catch((error: unknown) => refusalOf(error))
     if (done instanceof Refused) return replyRefused(desk, { request, answer, act }, done.decision)
-    if (options.config) await forgetLateWords(act, { page: declared, path: pathOf(request) })
     if ('goTo' in done) return answer.redirect(done.goTo, 303)
     // Without JavaScript this is when the words are kept.
     if (declared.draft)
