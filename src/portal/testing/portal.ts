@@ -3,6 +3,7 @@ import { mkdtempSync } from 'node:fs'
 import { readdir, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import type { FastifyInstance } from 'fastify'
 import type { Instant } from '../../platform/instant.ts'
 import { webGround } from '../../platform/web/ground.ts'
 import type { Limits } from '../../platform/web/limits.ts'
@@ -97,7 +98,7 @@ export async function aPortal({
     scanner: scans ? demoScanner({ madeUp: true }) : noScanner,
     log,
   })
-  const steps = stepsOf(database, server)
+  const steps = stepsOf(database, server.app)
   return {
     database,
     server,
@@ -118,8 +119,12 @@ export async function aPortal({
   }
 }
 
-function stepsOf(database: TestDatabase, server: TestServer) {
-  const visitor = () => browser(server.app)
+/** The steps of somebody outside, at any server that has the portal. */
+export function stepsOf(
+  database: Pick<TestDatabase, 'owner'>,
+  app: FastifyInstance,
+): Pick<TestPortal, 'visitor' | 'press' | 'codeFor' | 'proven' | 'attach' | 'send'> {
+  const visitor = () => browser(app)
   const press: TestPortal['press'] = async (who, path, fields, from) => {
     await who.get(path)
     return who.post(path, fields, from === undefined ? {} : { from })
