@@ -8,6 +8,7 @@ import { type Load, newLoad, sizeOf } from '../record/bulk/load.ts'
 import { writeLoad } from '../record/bulk/write-load.ts'
 import { spanOf } from './days.ts'
 import { demoPeople } from './demo-people.ts'
+import { loadDesk } from './desk.ts'
 import { tellFamily } from './families.ts'
 import { loadPlaces, makePlaces } from './places.ts'
 import { profileNamed } from './profiles/all.ts'
@@ -79,6 +80,7 @@ async function writeStaff(trx: Trx, { staff, places, span }: World, { seed, now 
   const load = newLoad()
   loadStaff(load, staff, { seed, from: span.from, today: span.today })
   loadPlaces(load, places, seed)
+  loadDesk(load, { span, staff }, seed)
   await write(trx, load, { seed, now })
 }
 

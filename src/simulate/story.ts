@@ -9,7 +9,9 @@ import {
 import { dayOf, type Instant, wallClockOf } from '../platform/instant.ts'
 import { addDays, addYears, type PlainDate } from '../platform/plain-date.ts'
 import { type Call, type Choice, callDays, choose, makeCall, toldOf } from './calls.ts'
+import { tellChecks } from './checks.ts'
 import { isWorkingDay, minutesAfter, momentBetween, workingDaysAfter } from './days.ts'
+import { tellHandover } from './handovers.ts'
 import type { Member } from './household.ts'
 import { moveHome } from './moves.ts'
 import { recordMembers } from './people.ts'
@@ -82,6 +84,8 @@ function tellCall(telling: Telling, call: Call, { last, open }: CallState): void
   const contactEventId = recordCall(telling, call, { children, adults, now })
   const decisions = decide(telling, { call, contactEventId, children, now, open })
   giveContactReasons(telling, { contactEventId, decisions, adults, from: now })
+  for (const decision of decisions) tellChecks(telling, { contactEventId, decision, from: now, call })
+  for (const decision of decisions) tellHandover(telling, { contactEventId, decision, from: now, call })
 }
 
 interface Named {

@@ -36,6 +36,13 @@ export const loadedTables = [
   'front_door.contact_worry',
   'front_door.person_named',
   'front_door.referral',
+  'front_door.agency_check',
+  'front_door.agency_check_said',
+  'front_door.handover',
+  'front_door.handover_said',
+  'front_door.consultation',
+  'front_door.out_of_hours_call',
+  'front_door.on_duty',
   'record.task',
 ] as const satisfies readonly (keyof DB)[]
 export type LoadedTable = (typeof loadedTables)[number]

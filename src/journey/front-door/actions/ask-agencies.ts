@@ -2,8 +2,9 @@ import { randomUUID } from 'node:crypto'
 import { labelOf } from '../../../platform/code.ts'
 import { dayOf, type Instant } from '../../../platform/instant.ts'
 import { ok, problem, type Result } from '../../../platform/result.ts'
-import { newEvent } from '../../../record/chronology/stream.ts'
+import { type NewEvent, newEvent } from '../../../record/chronology/stream.ts'
 import type { Act } from '../../../record/shell/act.ts'
+import { byOf } from '../../../record/shell/by.ts'
 import { type Change, change } from '../../../record/shell/change.ts'
 import { addChecks, outstandingToChange } from '../checks.records.ts'
 import { type Agency, agencies, type Urgency } from '../codes.ts'
@@ -42,53 +43,62 @@ export function askAgencies(act: Act, wanted: Asking): Promise<Result<readonly s
 }
 
 function askedChange(act: Act, contact: Contact, wanted: Asking): Change<readonly string[]> {
-  const asked = wanted.agencies.map((agency) => ({ id: randomUUID(), agency }))
+  const { urgency, askedAt, whatFor } = wanted
+  const by = byOf(act)
+  const asked = wanted.agencies.map((agency) => ({ id: randomUUID(), contact, agency, urgency, askedAt, by }))
+  const rows = asked.map((one) => askedRows(one, whatFor))
   return {
     value: asked.map(({ id }) => id),
     write: (trx) =>
       addChecks(
         trx,
-        asked.map((one) => checkRow(act, { contact, wanted, ...one })),
-        asked.map(({ id }) => ({
-          check_id: id,
-          contact_event_id: contact.contactEventId,
-          child_id: contact.childId,
-          kind: 'asked',
-          said_at: wanted.askedAt,
-          words: wanted.whatFor,
-          recorded_at: act.origin.now,
-          recorded_by: act.viewer.id,
-        })),
+        rows.map(({ check }) => check),
+        rows.map(({ said }) => said),
       ),
-    events: asked.map((one) => askedEvent(act, { contact, wanted, ...one })),
+    events: asked.map(askedEvent),
     subject: { kind: 'contact', id: contact.id },
   }
 }
 
-interface Asked {
-  readonly contact: Contact
-  readonly wanted: Asking
+/** One agency asked about one child in one contact. */
+export interface AskedCheck {
   readonly id: string
+  readonly contact: Pick<Contact, 'id' | 'contactEventId' | 'childId' | 'teamId'>
   readonly agency: Agency
+  readonly urgency: Urgency
+  readonly askedAt: Instant
+  readonly by: { readonly workerId: string; readonly now: Instant }
 }
 
-function checkRow(act: Act, { contact, wanted, id, agency }: Asked) {
+/** The row of a check and that of what it was asked for: the same for one asked and for a load of many. */
+export function askedRows({ id, contact, agency, urgency, askedAt, by }: AskedCheck, whatFor: string) {
+  const about = { contact_event_id: contact.contactEventId, child_id: contact.childId }
   return {
-    id,
-    contact_id: contact.id,
-    contact_event_id: contact.contactEventId,
-    child_id: contact.childId,
-    agency,
-    urgency: wanted.urgency,
-    asked_at: wanted.askedAt,
-    asked_by: act.viewer.id,
-    state: 'asked',
-    recorded_at: act.origin.now,
+    check: {
+      id,
+      contact_id: contact.id,
+      ...about,
+      agency,
+      urgency,
+      asked_at: askedAt,
+      asked_by: by.workerId,
+      state: 'asked',
+      recorded_at: by.now,
+    },
+    said: {
+      check_id: id,
+      ...about,
+      kind: 'asked',
+      said_at: askedAt,
+      words: whatFor,
+      recorded_at: by.now,
+      recorded_by: by.workerId,
+    },
   }
 }
 
-function askedEvent(act: Act, { contact, wanted, id, agency }: Asked) {
-  const { urgency, askedAt } = wanted
+/** That an agency was asked, on the child's stream. */
+export function askedEvent({ id, contact, agency, urgency, askedAt, by }: AskedCheck): NewEvent {
   return newEvent<FrontDoorEvent>(
     {
       type: 'agency-check-asked',
@@ -99,7 +109,7 @@ function askedEvent(act: Act, { contact, wanted, id, agency }: Asked) {
       checkId: id,
       agency,
       urgency,
-      askedBy: act.viewer.id,
+      askedBy: by.workerId,
       teamId: contact.teamId,
     },
     {

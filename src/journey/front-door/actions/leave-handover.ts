@@ -2,8 +2,9 @@ import { randomUUID } from 'node:crypto'
 import type { NewReason } from '../../../mechanisms/access/index.ts'
 import { addHours, dayOf, type Instant, momentAt } from '../../../platform/instant.ts'
 import { ok, problem, type Result } from '../../../platform/result.ts'
-import { newEvent } from '../../../record/chronology/stream.ts'
+import { type NewEvent, newEvent } from '../../../record/chronology/stream.ts'
 import type { Act } from '../../../record/shell/act.ts'
+import { byOf } from '../../../record/shell/by.ts'
 import { type Change, change } from '../../../record/shell/change.ts'
 import type { House } from '../../../record/shell/house.ts'
 import type { HandoverRisk } from '../codes.ts'
@@ -51,18 +52,19 @@ export function leaveHandover(act: Act, wanted: Leaving): Promise<Result<string,
   )
 }
 
-interface Left {
-  readonly contact: Contact
-  readonly wanted: Leaving
+/** What is left about one child. */
+export interface Left {
+  readonly contact: Pick<Contact, 'id' | 'contactEventId' | 'childId'>
+  readonly wanted: Pick<Leaving, 'risk' | 'riskWords' | 'toDo'>
   readonly teamId: string
   readonly id: string
 }
 
-function leftChange(act: Act, left: Left): Change<string> {
+function leftChange(act: Act, left: Left & { readonly contact: Contact }): Change<string> {
   const ends = shiftEnd(act.origin.now, act.house.workingDaysAfter)
   return {
     value: left.id,
-    write: (trx) => addHandover(trx, handoverRow(act, left, ends), saidRows(left)),
+    write: (trx) => addHandover(trx, handoverRow(left, byOf(act), ends), handoverSaid(left)),
     events: [leftEvent(left, ends)],
     give: left.contact.state === 'decided' ? [dayTeamReason(act, left)] : [],
     subject: { kind: 'handover', id: left.id },
@@ -82,20 +84,26 @@ function dayTeamReason(act: Act, { contact, teamId }: Left): NewReason {
   }
 }
 
-function handoverRow(act: Act, { contact, wanted, id }: Left, ends: Instant) {
+/** The row of a handover: the same for one left and for a load of many. */
+export function handoverRow(
+  { contact, wanted, id }: Left,
+  by: { readonly workerId: string; readonly now: Instant },
+  ends: Instant,
+) {
   return {
     id,
     contact_id: contact.id,
     contact_event_id: contact.contactEventId,
     child_id: contact.childId,
     risk: wanted.risk,
-    left_at: act.origin.now,
-    left_by: act.viewer.id,
+    left_at: by.now,
+    left_by: by.workerId,
     shift_ends_at: ends,
   }
 }
 
-function saidRows({ contact, wanted, id }: Left) {
+/** Its words, a row each. */
+export function handoverSaid({ contact, wanted, id }: Left) {
   const words = [
     { kind: 'risk', words: wanted.riskWords },
     ...wanted.toDo.map((one) => ({ kind: 'to do', words: one })),
@@ -110,7 +118,7 @@ function saidRows({ contact, wanted, id }: Left) {
 }
 
 /** It is left at the end of the night, whenever it was written: the clock for accepting it begins there. */
-function leftEvent({ contact, id, teamId }: Left, ends: Instant) {
+export function leftEvent({ contact, id, teamId }: Left, ends: Instant): NewEvent {
   return newEvent<FrontDoorEvent>(
     {
       type: 'handover-left',

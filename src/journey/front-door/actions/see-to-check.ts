@@ -4,6 +4,7 @@ import { dayOf } from '../../../platform/instant.ts'
 import { ok, problem, type Result } from '../../../platform/result.ts'
 import { type NewEvent, newEvent } from '../../../record/chronology/stream.ts'
 import type { Act } from '../../../record/shell/act.ts'
+import { byOf } from '../../../record/shell/by.ts'
 import { type Change, change } from '../../../record/shell/change.ts'
 import { type AgencyCheck, addSaid, changeCheck, checkToChange } from '../checks.records.ts'
 import { agencies } from '../codes.ts'
@@ -66,7 +67,7 @@ function seenTo(act: Act, check: AgencyCheck, { step, words, saidBy }: SeeingTo)
   return {
     value: step.kind,
     write: async (trx) => {
-      await addSaid(trx, [saidRow(act, check, { kind: step.kind, at, saidBy, words })])
+      await addSaid(trx, [saidRow(byOf(act), check, { kind: step.kind, at, saidBy, words })])
       await changeCheck(trx, check, {
         state: step.kind === 'chased' ? 'asked' : step.kind,
         answeredAt: step.kind === 'answered' ? at : null,
@@ -86,7 +87,11 @@ interface Said {
 }
 
 /** One line of what was said in a check. */
-export function saidRow(act: Act, check: AgencyCheck, { kind, at, saidBy, words }: Said) {
+export function saidRow(
+  by: { readonly workerId: string; readonly now: Instant },
+  check: Pick<AgencyCheck, 'id' | 'contactEventId' | 'childId'>,
+  { kind, at, saidBy, words }: Said,
+) {
   return {
     check_id: check.id,
     contact_event_id: check.contactEventId,
@@ -95,8 +100,8 @@ export function saidRow(act: Act, check: AgencyCheck, { kind, at, saidBy, words 
     said_at: at,
     said_by: saidBy,
     words,
-    recorded_at: act.origin.now,
-    recorded_by: act.viewer.id,
+    recorded_at: by.now,
+    recorded_by: by.workerId,
   }
 }
 
@@ -107,7 +112,11 @@ const happened = {
 } as const
 
 /** What became of a check, on the child's stream. It says who was asked and never what they know. */
-export function checkEvent(check: AgencyCheck, kind: CheckStep['kind'], at: Instant): NewEvent {
+export function checkEvent(
+  check: Pick<AgencyCheck, 'id' | 'contactId' | 'childId' | 'agency'>,
+  kind: CheckStep['kind'],
+  at: Instant,
+): NewEvent {
   const { type, words } = happened[kind]
   return newEvent<FrontDoorEvent>(
     {

@@ -1,6 +1,7 @@
 import type { Trx } from '../../../platform/db.ts'
 import { ok, problem, type Result } from '../../../platform/result.ts'
 import type { Act } from '../../../record/shell/act.ts'
+import { byOf } from '../../../record/shell/by.ts'
 import type { Change } from '../../../record/shell/change.ts'
 import { addSaid, changeCheck, outstandingToChange } from '../checks.records.ts'
 import { checkEvent, saidRow } from './see-to-check.ts'
@@ -27,7 +28,7 @@ export async function skipChecks(
     async write(writing) {
       await addSaid(
         writing,
-        waiting.map((check) => saidRow(act, check, said)),
+        waiting.map((check) => saidRow(byOf(act), check, said)),
       )
       for (const check of waiting)
         await changeCheck(writing, check, { state: 'not needed', answeredAt: null, known: null })

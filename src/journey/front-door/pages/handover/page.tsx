@@ -119,7 +119,6 @@ interface OneProps {
 
 /** One handover, read before it is taken on. */
 export function HandoverPage({ view, words, idempotencyKey }: OneProps) {
-  const cell = (value: string) => ({ children: <span class="hearth-words">{value}</span> })
   return (
     <Layout
       title="What the night left"
@@ -132,19 +131,7 @@ export function HandoverPage({ view, words, idempotencyKey }: OneProps) {
         </span>{' '}
         What the night left
       </h1>
-      <SummaryList
-        rows={[
-          { key: { text: 'Risk' }, value: cell(words.risk) },
-          { key: { text: 'What the risk is' }, value: cell(words.riskWords) },
-          { key: { text: 'Still to be done' }, value: { children: <ToDo toDo={words.toDo} /> } },
-          { key: { text: 'Left by' }, value: { text: words.left } },
-          {
-            key: { text: words.accepted === null ? 'Take on by' : 'Taken on by' },
-            value:
-              words.accepted === null ? { children: <ClockTag {...words.due} /> } : { text: words.accepted },
-          },
-        ]}
-      />
+      <Facts words={words} />
       <p class="govuk-body">
         <a class="govuk-link" href={words.contactHref}>
           Read the contact
@@ -157,6 +144,23 @@ export function HandoverPage({ view, words, idempotencyKey }: OneProps) {
         </Form>
       )}
     </Layout>
+  )
+}
+
+function Facts({ words }: Pick<OneProps, 'words'>) {
+  const cell = (value: string) => ({ children: <span class="hearth-words">{value}</span> })
+  const accepted =
+    words.accepted === null ? { children: <ClockTag {...words.due} /> } : { text: words.accepted }
+  return (
+    <SummaryList
+      rows={[
+        { key: { text: 'Risk' }, value: cell(words.risk) },
+        { key: { text: 'What the risk is' }, value: cell(words.riskWords) },
+        { key: { text: 'Still to be done' }, value: { children: <ToDo toDo={words.toDo} /> } },
+        { key: { text: 'Left by' }, value: { text: words.left } },
+        { key: { text: words.accepted === null ? 'Take on by' : 'Taken on by' }, value: accepted },
+      ]}
+    />
   )
 }
 
