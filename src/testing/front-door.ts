@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { expect } from 'vitest'
 import { type Deciding, decideContact } from '../journey/front-door/actions/decide-contact.ts'
 import { type Named, recordContact } from '../journey/front-door/actions/record-contact.ts'
@@ -6,6 +7,8 @@ import { undoDecision } from '../journey/front-door/actions/undo-decision.ts'
 import type { Told } from '../journey/front-door/model.ts'
 import { inContext, systemActor } from '../platform/db.ts'
 import { type Instant, instantOf } from '../platform/instant.ts'
+import { alikeToTyped } from '../record/people/alike/people-alike.ts'
+import type { Act } from '../record/shell/act.ts'
 import { actAs, makeCouncil, type Post } from './council.ts'
 import { type TestDatabase, testDatabase } from './database.ts'
 
@@ -36,9 +39,30 @@ export function aCall(given: Partial<Told> = {}): Told {
   }
 }
 
-/** A child not known before, as somebody named in a call. */
-export function aNewChild(given = 'Test Child'): Named {
+/** A child not known before, as somebody named in a call. Nobody else has their name, so that nobody asks whether we know them. */
+export function aNewChild(given = nameOfNobody()): Named {
   return { as: 'child', known: { newPerson: { given, family: 'Made-Up' } }, searched: given }
+}
+
+function nameOfNobody(): string {
+  return [...randomUUID().replaceAll('-', '')]
+    .map((sign) => 'bcdfghklmnprstvz'[Number.parseInt(sign, 16)])
+    .join('')
+}
+
+/** The same people, with all that they may be said to be somebody else. */
+async function saidToBeNew(act: Act, named: readonly Named[]): Promise<Named[]> {
+  return inContext(act.db, act.viewer, async (trx) => {
+    const said: Named[] = []
+    for (const one of named) {
+      const facts = 'newPerson' in one.known ? one.known.newPerson : null
+      const found = facts && (await alikeToTyped(trx, facts, { viewer: act.viewer, now: act.origin.now }))
+      const ids = found?.alike.map(({ id }) => id) ?? []
+      const noneOf = { ids, because: 'A test says so' }
+      said.push(facts && ids.length > 0 ? { ...one, known: { newPerson: facts, noneOf } } : one)
+    }
+    return said
+  })
 }
 
 /** One child's contact as it stands in the store. */
@@ -96,11 +120,9 @@ export async function frontDoorStory(): Promise<FrontDoorStory> {
     },
     now: () => moment,
     async aContactAbout(children, told = {}) {
-      const recorded = await recordContact(
-        act('practitioner'),
-        aCall({ receivedAt: moment, ...told }),
-        children,
-      )
+      const by = act('practitioner')
+      const named = await saidToBeNew(by, children)
+      const recorded = await recordContact(by, aCall({ receivedAt: moment, ...told }), named)
       if (!recorded.ok) throw new TypeError(recorded.problem)
       return standing(database, 'contact_event_id', recorded.value.contactEventId)
     },

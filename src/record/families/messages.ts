@@ -13,6 +13,14 @@ export const addRelationshipMessages: Record<AddRelationshipProblem, FieldError>
   },
   'kept already': { field: 'kind', text: 'This is recorded already' },
   'in the future': { field: 'fromOn-day', text: 'The day must be today or in the past' },
+  'may be known already': {
+    field: 'other',
+    text: 'We may know them already. Select them, or say at the end why they are somebody else',
+  },
+  'no reason to record again': {
+    field: 'noneBecause',
+    text: 'Enter why they are none of the people listed',
+  },
   'no name': { field: 'given', text: 'Enter the name of somebody who is not listed' },
 }
 

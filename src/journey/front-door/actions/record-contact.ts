@@ -5,7 +5,13 @@ import type { Trx } from '../../../platform/db.ts'
 import { dayOf } from '../../../platform/instant.ts'
 import { ok, problem, type Result } from '../../../platform/result.ts'
 import { type NewEvent, newEvent } from '../../../record/chronology/stream.ts'
-import { type NewPersonFacts, newPerson } from '../../../record/people/new-person.ts'
+import {
+  type CheckProblem,
+  checkedNewPerson,
+  type NoneOfThese,
+} from '../../../record/people/alike/checked-new-person.ts'
+import type { NewPersonFacts } from '../../../record/people/new-person.ts'
+import type { RecordedBy } from '../../../record/people/recorded-by.ts'
 import type { Act } from '../../../record/shell/act.ts'
 import { byOf } from '../../../record/shell/by.ts'
 import { type Change, change } from '../../../record/shell/change.ts'
@@ -22,6 +28,7 @@ import { familyOf, sharingOf } from './said-in-the-call.ts'
 import { type FromPortal, messageToTakeIn, takingIn } from './take-in.ts'
 
 export type ContactProblem =
+  | CheckProblem
   | 'no child'
   | 'same person twice'
   | 'no words'
@@ -39,7 +46,13 @@ export interface Recorder extends Act {
 /** Somebody named in the call: found in the records, or not known before. */
 export interface Named {
   readonly as: NamedAs
-  readonly known: { readonly id: string } | { readonly newPerson: NewPersonFacts }
+  readonly known:
+    | { readonly id: string }
+    | {
+        readonly newPerson: NewPersonFacts
+        /** Who was offered for them and is, in the recorder's words, somebody else. */
+        readonly noneOf?: NoneOfThese | undefined
+      }
   /** What was searched for before they were found or recorded. */
   readonly searched: string | null
 }
@@ -71,7 +84,7 @@ export function recordContact(
     const fault = faultOf(act, asTold, named)
     if (fault !== null) return problem(fault)
     const teamId = await teamFor(trx, 'front-door')
-    return ok(await recordedChange(act, trx, { told: asTold, named, teamId, sent: sent.value }))
+    return recordedChange(act, trx, { told: asTold, named, teamId, sent: sent.value })
   })
 }
 
@@ -96,13 +109,19 @@ interface Recording {
   readonly sent: SentMessage | null
 }
 
-async function recordedChange(act: Recorder, trx: Trx, recording: Recording): Promise<Change<Recorded>> {
-  const call = callOf(act, recording)
+async function recordedChange(
+  act: Recorder,
+  trx: Trx,
+  recording: Recording,
+): Promise<Result<Change<Recorded>, ContactProblem>> {
+  const made = await callOf(act, trx, recording)
+  if (!made.ok) return made
+  const call = made.value
   const { contactEventId, reference, people, children } = call
   const family = await familyOf(trx, people, { ...byOf(act), source: sourceOf(reference) })
   const sharing = sharingOf(recording.told, children, act)
   const portal = portalOf(act, recording.sent, call)
-  return {
+  return ok({
     value: { contactEventId, reference },
     async write(writing) {
       for (const person of people) await person.write(writing)
@@ -121,7 +140,7 @@ async function recordedChange(act: Recorder, trx: Trx, recording: Recording): Pr
     ],
     give: people.map((person) => openReason(call, person)),
     subject: { kind: 'contact event', id: contactEventId },
-  }
+  })
 }
 
 function portalOf(act: Recorder, sent: SentMessage | null, { contactEventId, children }: Everything) {
@@ -132,14 +151,23 @@ function portalOf(act: Recorder, sent: SentMessage | null, { contactEventId, chi
 
 const sourceOf = (reference: string) => `contact ${reference}`
 
-/** The call with everybody in it, new people made up to be recorded. */
-function callOf(act: Act, { told, named, teamId }: Recording): Everything {
+/** The call with everybody in it, new people made up to be recorded once it was looked whether we know them. */
+async function callOf(
+  act: Act,
+  trx: Trx,
+  { told, named, teamId }: Recording,
+): Promise<Result<Everything, CheckProblem>> {
   const contactEventId = randomUUID()
   const reference = referenceOf(contactEventId)
   const by = { ...byOf(act), source: sourceOf(reference) }
-  const people = named.map((person) => ({ ...person, ...personOf(person, by) }))
+  const people: (Named & Person)[] = []
+  for (const person of named) {
+    const made = await personOf(act, trx, { person, by })
+    if (!made.ok) return made
+    people.push({ ...person, ...made.value })
+  }
   const children = people.filter(({ as }) => as === 'child')
-  return {
+  return ok({
     act,
     told,
     teamId,
@@ -147,7 +175,7 @@ function callOf(act: Act, { told, named, teamId }: Recording): Everything {
     reference,
     people,
     children: children.map(({ id }) => ({ contactId: randomUUID(), childId: id })),
-  }
+  })
 }
 
 /** While the contact is open the front door sees everybody named in it: a child until their own decision, the others until the last. */
@@ -163,9 +191,13 @@ interface Person {
   readonly events: readonly NewEvent[]
 }
 
-function personOf({ known }: Named, by: Parameters<typeof newPerson>[1]): Person {
-  if ('id' in known) return { id: known.id, write: async () => {}, events: [] }
-  return newPerson(known.newPerson, by)
+async function personOf(
+  act: Act,
+  trx: Trx,
+  { person: { known }, by }: { person: Named; by: RecordedBy },
+): Promise<Result<Person, CheckProblem>> {
+  if ('id' in known) return ok({ id: known.id, write: async () => {}, events: [] })
+  return checkedNewPerson(trx, act, { facts: known.newPerson, noneOf: known.noneOf ?? null, by })
 }
 
 /** Eight signs that are easy to say: no I, O, 0 or 1. */

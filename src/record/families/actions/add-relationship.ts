@@ -1,9 +1,16 @@
 import { labelOf } from '../../../platform/code.ts'
+import type { Trx } from '../../../platform/db.ts'
 import type { PlainDate } from '../../../platform/plain-date.ts'
 import { ok, problem, type Result } from '../../../platform/result.ts'
 import type { RecordEvent } from '../../chronology/events.ts'
 import { type NewEvent, newEvent } from '../../chronology/stream.ts'
-import { type NewPersonFacts, newPerson } from '../../people/new-person.ts'
+import {
+  type CheckProblem,
+  checkedNewPerson,
+  type NoneOfThese,
+} from '../../people/alike/checked-new-person.ts'
+import type { NewPerson, NewPersonFacts } from '../../people/new-person.ts'
+import type { RecordedBy } from '../../people/recorded-by.ts'
 import type { Act } from '../../shell/act.ts'
 import { type By, byOf } from '../../shell/by.ts'
 import { change } from '../../shell/change.ts'
@@ -14,6 +21,7 @@ import { addRelation, isThere, openRelation } from '../relationship.records.ts'
 import { asKept, type Relation, turned } from '../relationship.ts'
 
 export type AddRelationshipProblem =
+  | CheckProblem
   | 'no such person'
   | 'the same person'
   | 'kept already'
@@ -26,6 +34,8 @@ export interface AddingRelationship {
   /** The other, where we know them already; else `somebodyNew`. */
   readonly otherId: string | null
   readonly somebodyNew: NewPersonFacts | null
+  /** Who was offered for somebody new, and why they are none of them. */
+  readonly noneOf?: NoneOfThese | undefined
   /** What the other is to the person. */
   readonly kind: RelationshipKind
   readonly fromOn?: PlainDate | undefined
@@ -43,7 +53,9 @@ export function addRelationship(
   const declared = { action: 'add relationship', about: [personId], access: 'family' } as const
   return change<string, AddRelationshipProblem>(act, declared, async ({ trx }) => {
     const by = { ...byOf(act), source }
-    const made = wanted.otherId === null && hasName(wanted) ? newPerson(wanted.somebodyNew ?? {}, by) : null
+    const checked = await newOne(act, trx, { wanted, by })
+    if (!checked.ok) return checked
+    const made = checked.value
     const otherId = wanted.otherId ?? made?.id
     if (otherId === undefined) return problem('no name')
     const relation = { personId: otherId, otherId: personId, kind: wanted.kind }
@@ -67,6 +79,16 @@ export function addRelationship(
       ],
     })
   })
+}
+
+/** Somebody new, once it was looked whether we know them; null where the other is known, or nobody was named. */
+async function newOne(
+  act: Act,
+  trx: Trx,
+  { wanted, by }: { wanted: AddingRelationship; by: RecordedBy },
+): Promise<Result<NewPerson | null, CheckProblem>> {
+  if (wanted.otherId !== null || !hasName(wanted)) return ok(null)
+  return checkedNewPerson(trx, act, { facts: wanted.somebodyNew ?? {}, noneOf: wanted.noneOf ?? null, by })
 }
 
 function hasName({ somebodyNew }: AddingRelationship): boolean {

@@ -3,12 +3,14 @@ import type { PlainDate } from '../../../platform/plain-date.ts'
 import { idsIn } from '../../involvements/address-ids.ts'
 import { nameOfPerson } from '../../involvements/records.ts'
 import { maySearch } from '../../people/access.ts'
+import { alikeToTyped } from '../../people/alike/people-alike.ts'
 import { personName } from '../../people/names.ts'
+import type { NewPersonFacts } from '../../people/new-person.ts'
 import { readQuery } from '../../people/query.ts'
-import { findPeople, type PersonFound } from '../../people/records.ts'
+import { findPeople, type PersonFound, peopleFound } from '../../people/records.ts'
 import type { Answer, Desk } from '../../shell/desk.ts'
 import { type Fields, isId, textOf } from '../../shell/fields.ts'
-import { type Doing, formPage, type Looking, submitOnly } from '../../shell/page.ts'
+import { type Again, type Doing, formPage, type Looking, submitOnly } from '../../shell/page.ts'
 import { addRelationship } from '../actions/add-relationship.ts'
 import { relationshipForm, somebodyNew } from '../forms/family.ts'
 import { addRelationshipMessages } from '../messages.ts'
@@ -39,12 +41,13 @@ interface Shown {
   readonly typed: string
   readonly found: readonly Named[] | null
   readonly note: string | null
+  readonly mayBe?: readonly string[]
   readonly body: Fields
 }
 
 async function draw({ trx, act, people: [personId = ''] }: Looking, shown: Shown): Promise<Answer> {
   const name = await nameOfPerson(trx, personId)
-  const common = { personId, name, idempotencyKey: act.key, ...shown }
+  const common = { personId, name, idempotencyKey: act.key, mayBe: [], ...shown }
   return { page: (view) => <AddRelativePage view={view} {...common} /> }
 }
 
@@ -86,11 +89,30 @@ function asNamed(person: PersonFound): Named {
 /** After a mistake: whoever was selected, and somebody new. */
 async function showForm(looking: Looking): Promise<Answer> {
   const { again, trx } = looking
+  if (again && isNewPerson(again.about)) return showAlike(looking, again, again.about.newPerson)
   if (!again) return draw(looking, { typed: '', found: null, note: null, body: {} })
   const other = textOf(again.body, 'other')
   const chosen = isId(other) ? [{ id: other, name: await nameOfPerson(trx, other) }] : []
   return draw(looking, { typed: '', found: [...chosen, nobodyListed], note: null, body: again.body })
 }
+
+/** Those whom somebody new may be, to be selected or refused with a reason. */
+async function showAlike(looking: Looking, { body }: Again, facts: NewPersonFacts): Promise<Answer> {
+  const { trx, act, people } = looking
+  const found = await alikeToTyped(trx, facts, { viewer: act.viewer, now: act.origin.now })
+  const why = new Map(found?.alike.map(({ id, words }) => [id, words]))
+  const alike = await peopleFound(trx, act.viewer, { why, now: act.origin.now })
+  const mayBe = alike.map(({ id }) => id)
+  const listed = alike.map((person) => ({
+    id: person.id,
+    name: `${asNamed(person).name}. ${person.why.join('. ')}`,
+  }))
+  const shown = { typed: '', found: [...listed, nobodyListed], note: null, mayBe, body }
+  return { ...(await drawn(looking, shown)), saw: { people, listed: mayBe } }
+}
+
+const isNewPerson = (about: unknown): about is { readonly newPerson: NewPersonFacts } =>
+  typeof about === 'object' && about !== null && 'newPerson' in about
 
 interface Answers {
   readonly other: string
@@ -107,10 +129,14 @@ async function submit({ act, params, body }: Doing) {
   const read = readAnswers(relationshipForm, body, { today: act.today, people })
   if (!read.ok) return { again: { errors: read.errors, body } }
   const { kind, fromOn, oneFamily, source } = read.value
-  const done = await addRelationship(act, { personId, kind, fromOn, oneFamily, source, ...whoIn(read.value) })
+  const who = whoIn(read.value)
+  const noneOf = { ids: textOf(body, 'noneOf').split(' '), because: textOf(body, 'noneBecause') }
+  const done = await addRelationship(act, { personId, kind, fromOn, oneFamily, source, noneOf, ...who })
   if (done.ok) return { goTo: `/people/${personId}/family` }
   const { field, text } = addRelationshipMessages[done.problem]
-  return { again: { errors: [{ href: `#${field}`, text }], body } }
+  const mayBeKnown = done.problem === 'may be known already' || done.problem === 'no reason to record again'
+  const about = mayBeKnown && who.somebodyNew ? { newPerson: who.somebodyNew } : undefined
+  return { again: { errors: [{ href: `#${field}`, text }], body, about } }
 }
 
 function whoIn({ other, given, family, bornOn, sex }: Answers) {

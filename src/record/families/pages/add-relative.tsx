@@ -1,10 +1,11 @@
-import { type FormBody, FormQuestions, type Named } from '../../../mechanisms/forms/index.ts'
+import { FormQuestions, type Named } from '../../../mechanisms/forms/index.ts'
 import { Button } from '../../../platform/components/button.tsx'
 import { errorFor } from '../../../platform/components/error-summary.tsx'
-import { Form } from '../../../platform/components/form.tsx'
+import { Form, Hidden } from '../../../platform/components/form.tsx'
 import { Input } from '../../../platform/components/input.tsx'
 import { Layout } from '../../../platform/components/layout.tsx'
 import type { ShellView } from '../../../platform/components/view.ts'
+import { type Fields, textOf } from '../../shell/fields.ts'
 import { relationshipForm } from '../forms/family.ts'
 
 interface AddRelativePageProps {
@@ -16,7 +17,9 @@ interface AddRelativePageProps {
   /** Null until somebody was looked for: we look before we record anybody anew. */
   readonly found: readonly Named[] | null
   readonly note: string | null
-  readonly body: FormBody
+  /** Those whom somebody new may be, where the page asks why they are none of them. */
+  readonly mayBe: readonly string[]
+  readonly body: Fields
   readonly idempotencyKey: string
 }
 
@@ -57,6 +60,7 @@ function Relation({
   personId,
   found,
   note,
+  mayBe,
   body,
   idempotencyKey,
 }: AddRelativePageProps & { readonly found: readonly Named[] }) {
@@ -68,6 +72,17 @@ function Relation({
     >
       {note && <p class="govuk-body">{note}</p>}
       <FormQuestions form={relationshipForm} body={body} errors={view.errors} people={found} />
+      {mayBe.length > 0 && (
+        <>
+          <Hidden name="noneOf" value={mayBe.join(' ')} />
+          <Input
+            name="noneBecause"
+            label="If they are somebody new: why are they none of the people listed?"
+            value={textOf(body, 'noneBecause')}
+            errorMessage={errorFor(view.errors, 'noneBecause')}
+          />
+        </>
+      )}
       <Button text="Add to the family" />
     </Form>
   )

@@ -1,6 +1,9 @@
 import { FormQuestions } from '../../../../mechanisms/forms/index.ts'
 import { Button } from '../../../../platform/components/button.tsx'
+import { Hidden } from '../../../../platform/components/form.tsx'
+import { Input } from '../../../../platform/components/input.tsx'
 import { Select } from '../../../../platform/components/select.tsx'
+import { textOf } from '../../../../record/shell/fields.ts'
 import { namedAs } from '../../codes.ts'
 import { namedPersonForm } from '../../forms/named-person.ts'
 import type { NewContact } from './words.ts'
@@ -11,12 +14,18 @@ const roleItems = (chosen: string) =>
   namedAs.map(({ code, label }) => ({ value: code, text: label, selected: code === chosen }))
 
 /** Who was found, each to be put on with a press; and, when nobody is the one, a way to add somebody new. */
-export function FoundPeople({ found, more, body, errors, searched }: NewContact & { searched: string }) {
+export function FoundPeople(it: NewContact & { searched: string }) {
+  const { found, more, body, errors, searched, isCheck } = it
   return (
     <section aria-labelledby="found-heading" class="hearth-found">
       <h3 class="govuk-heading-s" id="found-heading">
-        {headingFor(found.length, more)}
+        {isCheck ? 'We may know them already' : headingFor(found.length, more)}
       </h3>
+      {isCheck && (
+        <p class="govuk-body">
+          Nobody was added yet. If one of these is <bdi>{searched}</bdi>, add them from here.
+        </p>
+      )}
       {found.length === 0 && (
         <p class="govuk-body">
           Nothing that you may see fits “<bdi>{searched}</bdi>” in names, dates of birth, postcodes and
@@ -29,17 +38,45 @@ export function FoundPeople({ found, more, body, errors, searched }: NewContact 
           <FoundPerson {...person} />
         ))}
       </ul>
-      <details class="govuk-details" open={errors.length > 0 || found.length === 0}>
+      <details class="govuk-details" open={isCheck || errors.length > 0 || found.length === 0}>
         <summary class="govuk-details__summary">
           <span class="govuk-details__summary-text">None of these: add somebody new</span>
         </summary>
         <div class="govuk-details__text">
           <Select id="as-new" name="as-new" label={{ text: 'Who are they?' }} items={roleItems('child')} />
           <FormQuestions form={namedPersonForm} body={body} errors={errors} />
-          <Button text="Add this person" classes="govuk-button--secondary" name="do" value="add-new" />
+          {isCheck ? (
+            <AddAnyway {...it} />
+          ) : (
+            <Button text="Add this person" classes="govuk-button--secondary" name="do" value="add-new" />
+          )}
         </div>
       </details>
     </section>
+  )
+}
+
+/** One press and a reason; both records then wait in the list of possible duplicates. */
+function AddAnyway({ found, errors, body }: NewContact) {
+  const error = errors.find(({ href }) => href === '#anyway-because')?.text
+  return (
+    <>
+      <Hidden name="not-these" value={found.map(({ id }) => id).join(' ')} />
+      <Input
+        id="anyway-because"
+        name="anyway-because"
+        label={{ text: 'Why are they none of the people above?' }}
+        hint={{ text: 'For example: the cousin of the same name. Somebody else will look at both records' }}
+        value={textOf(body, 'anyway-because')}
+        {...(error === undefined ? {} : { errorMessage: { text: String(error) } })}
+      />
+      <Button
+        text="They are somebody else: add as new"
+        classes="govuk-button--secondary"
+        name="do"
+        value="add-anyway"
+      />
+    </>
   )
 }
 

@@ -33,6 +33,8 @@ const person = z.strictObject({
   searched: z.string().max(300),
   id: z.uuid().optional(),
   added: added.optional(),
+  /** Who was offered for somebody new, and why they are none of them. */
+  noneOf: z.strictObject({ ids: z.array(z.uuid()).max(20), because: z.string().max(500) }).optional(),
 })
 const people = z.array(person).max(30)
 
@@ -60,9 +62,9 @@ export function namedOf(on: readonly OnContact[]): Named[] {
   return on.flatMap((one) => namedOne(one) ?? [])
 }
 
-function namedOne({ as, searched, id, added: facts }: OnContact): Named | null {
+function namedOne({ as, searched, id, added: facts, noneOf }: OnContact): Named | null {
   if (id !== undefined) return { as, searched, known: { id } }
-  return facts === undefined ? null : { as, searched, known: { newPerson: facts } }
+  return facts === undefined ? null : { as, searched, known: { newPerson: facts, noneOf } }
 }
 
 /** What was typed about somebody new, as it is recorded. An age in years is a birth year, estimated. */

@@ -16,14 +16,14 @@ import { keyToTakeIn } from '../../actions/take-in.ts'
 import { type NamedAs, namedAs } from '../../codes.ts'
 import { findConsultation } from '../../consultations.records.ts'
 import { contactForm } from '../../forms/contact.ts'
-import { namedPersonForm } from '../../forms/named-person.ts'
 import { contactMessages } from '../../messages.ts'
 import { findSent } from '../../sent.records.ts'
 import { bodyFromConsultation } from '../consultation/words.ts'
+import { addNewPressed, isToCheck, mayBe, withoutNew } from './add-new.ts'
 import { bodyFromPortal } from './from-portal.ts'
 import { peopleById } from './known.records.ts'
 import { NewContactPage } from './page.tsx'
-import { factsOf, fieldsAskedBy, isNamed, namedOf, type OnContact, peopleOn } from './people.ts'
+import { fieldsAskedBy, namedOf, type OnContact, peopleOn } from './people.ts'
 import { toldFrom } from './told.ts'
 import { newContactPage, searchProblemWords } from './words.ts'
 
@@ -55,20 +55,11 @@ async function show(desk: Desk, looking: Looking): Promise<Answer> {
   if (advised?.contactEventId && !again) return { goTo: `/consultations/${callId}` }
   const toldBefore = advised ? bodyFromConsultation(advised) : {}
   const untouched = sent ? bodyFromPortal(sent) : { ...receivedNow(act.origin.now), ...toldBefore }
-  const body: Fields = again?.body ?? draft?.body ?? untouched
+  const { body, found, searched, isCheck } = await answered(looking, draft?.body ?? untouched)
   const on = peopleOn(body)
-  const searched = searchAsked(again)
-  const found = searched === null ? null : await search(looking, searched)
   const ids = [...on.flatMap(({ id }) => id ?? []), ...(found?.people ?? []).map(({ id }) => id)]
   const known = await peopleById(trx, act.viewer, { ids, now: act.origin.now })
-  const words =
-    searched === null
-      ? undefined
-      : await encryptField(
-          { master: desk.keys, trx, now: act.origin.now },
-          wordsPlace(act.origin.requestId ?? ''),
-          searched,
-        )
+  const words = await keptWords(desk, looking, searched)
   const facts = newContactPage({
     callId,
     body,
@@ -76,6 +67,7 @@ async function show(desk: Desk, looking: Looking): Promise<Answer> {
     known,
     found,
     searched,
+    isCheck,
     today: act.today,
     errors: again?.errors ?? [],
   })
@@ -83,6 +75,42 @@ async function show(desk: Desk, looking: Looking): Promise<Answer> {
     saw: { listed: ids, ...(words ? { kind: 'search' as const, words } : {}) },
     page: (view) => <NewContactPage view={view} {...facts} />,
   }
+}
+
+interface Answered {
+  readonly body: Fields
+  readonly found: PeopleFound | null
+  readonly searched: string | null
+  /** The people found are those whom somebody new may be. */
+  readonly isCheck: boolean
+}
+
+/** What the press before asked for: a search, or whether somebody new is known. */
+async function answered(looking: Looking, untouched: Fields): Promise<Answered> {
+  const { again } = looking
+  if (again && isToCheck(again.about)) return checkNew(looking, again, again.about.toCheck)
+  const searched = searchAsked(again)
+  const found = searched === null ? null : await search(looking, searched)
+  return { body: again?.body ?? untouched, found, searched, isCheck: false }
+}
+
+/** Somebody new is looked up before they are put on: whoever they may be is shown first. */
+async function checkNew({ trx, act }: Looking, again: Again, person: OnContact): Promise<Answered> {
+  const alike = await mayBe(trx, act, person)
+  if (alike.length === 0) {
+    const body = withPeople(withoutNew(again.body), [...peopleOn(again.body), person])
+    return { body, found: null, searched: null, isCheck: false }
+  }
+  const { given, family, describedAs } = person.added ?? {}
+  const searched = [given, family, describedAs].filter(Boolean).join(' ')
+  return { body: again.body, found: { people: alike, more: false }, searched, isCheck: true }
+}
+
+/** What was looked for, as the trace keeps it. */
+async function keptWords(desk: Desk, { trx, act }: Looking, searched: string | null) {
+  if (searched === null) return undefined
+  const key = { master: desk.keys, trx, now: act.origin.now }
+  return encryptField(key, wordsPlace(act.origin.requestId ?? ''), searched)
 }
 
 /** A call is written down as it comes: now, unless they say otherwise. */
@@ -121,7 +149,8 @@ async function submit(desk: Desk, doing: Doing): Promise<Sent> {
     case 'add':
       return addPressed(doing, about ?? '')
     case 'add-new':
-      return addNewPressed(doing)
+    case 'add-anyway':
+      return addNewPressed(doing, what === 'add-anyway')
     case 'remove':
       return removePressed(doing, Number(about))
     default:
@@ -151,32 +180,6 @@ function addPressed({ body }: Doing, id: string): Sent {
 
 function roleOf(text: string): NamedAs {
   return namedAs.find(({ code }) => code === text)?.code ?? 'child'
-}
-
-function addNewPressed({ act, body }: Doing): Sent {
-  const searched = textOf(body, 'searched')
-  const read = readAnswers(namedPersonForm, fieldsAskedBy(namedPersonForm, body), {
-    today: act.today,
-    now: act.origin.now,
-  })
-  if (!read.ok) return { again: { errors: linked(read.errors), body, about: searched || undefined } }
-  const facts = factsOf(read.value, act.today)
-  if (!isNamed(facts)) {
-    const text = 'Enter a name, how they were described, or when the baby is due'
-    return { again: { errors: [{ text, href: '#given' }], body, about: searched || undefined } }
-  }
-  const kept = Object.fromEntries(
-    Object.entries(body).filter(([field]) => !(field in fieldsAskedBy(namedPersonForm, body))),
-  )
-  return {
-    again: {
-      errors: [],
-      body: withPeople(kept, [
-        ...peopleOn(body),
-        { as: roleOf(textOf(body, 'as-new')), added: facts, searched },
-      ]),
-    },
-  }
 }
 
 function removePressed({ body }: Doing, index: number): Sent {

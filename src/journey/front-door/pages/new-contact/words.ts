@@ -27,12 +27,15 @@ interface Given {
   readonly known: ReadonlyMap<string, KnownPerson>
   readonly found: PeopleFound | null
   readonly searched: string | null
+  /** The people found are those whom somebody new may be. */
+  readonly isCheck: boolean
   readonly today: PlainDate
   readonly errors: ErrorList
 }
 
 /** Everything the page prints, already worded. */
-export function newContactPage({ callId, body, on, known, found, searched, today, errors }: Given) {
+export function newContactPage(given: Given) {
+  const { callId, body, on, known, found, searched, isCheck, today, errors } = given
   const putOn = new Set(on.flatMap(({ id }) => id ?? []))
   return {
     callId,
@@ -40,10 +43,11 @@ export function newContactPage({ callId, body, on, known, found, searched, today
     errors,
     people: textOf(body, 'people') === '' ? '[]' : JSON.stringify(on),
     on: on.map((person) => onContact(person, known, today)),
-    find: searched ?? textOf(body, 'find'),
+    find: isCheck ? textOf(body, 'find') : (searched ?? textOf(body, 'find')),
+    isCheck,
     searched,
     found: (found?.people ?? []).map((person) =>
-      foundPerson(person, { known, today, isOn: putOn.has(person.id) }),
+      foundPerson(person, { known, today, isCheck, isOn: putOn.has(person.id) }),
     ),
     more: found?.more ?? false,
     hasChild: on.some(({ as }) => as === 'child'),
@@ -104,16 +108,17 @@ interface FoundContext {
   readonly known: ReadonlyMap<string, KnownPerson>
   readonly today: PlainDate
   readonly isOn: boolean
+  readonly isCheck: boolean
 }
 
-function foundPerson(person: PersonFound, { known, today, isOn }: FoundContext) {
+function foundPerson(person: PersonFound, { known, today, isOn, isCheck }: FoundContext) {
   const record = known.get(person.id)
   const age = person.born_on ? ageOn(person.born_on, today) : null
   return {
     id: person.id,
     name: fullName(person),
     born: [ageInWords(person, today), bornInWords(person)].filter((words) => words !== null).join(', '),
-    matched: `Found by ${person.why.join(', ')}`,
+    matched: isCheck ? person.why.join('. ') : `Found by ${person.why.join(', ')}`,
     siblings: person.siblings.map(({ name }) => personName(name)),
     lines: record ? knownLines({ ...record, warnings: person.warnings, area: person.area }) : [],
     isOn,

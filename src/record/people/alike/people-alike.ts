@@ -1,0 +1,129 @@
+import type { Viewer } from '../../../mechanisms/access/index.ts'
+import { cleanPerson, type Person } from '../../../models/link/clean/person.ts'
+import { comparePair } from '../../../models/link/compare/pair.ts'
+import { type Band, bandWords, decide, usualBands } from '../../../models/link/decide.ts'
+import { defaultModel } from '../../../models/link/default-model.ts'
+import { type Explanation, explain } from '../../../models/link/explain.ts'
+import { guardsOf } from '../../../models/link/guards.ts'
+import { weightsOf } from '../../../models/link/model.ts'
+import type { Rarity } from '../../../models/link/rarity.ts'
+import type { Db } from '../../../platform/db.ts'
+import type { Instant } from '../../../platform/instant.ts'
+import { hasFindingView, maySearch } from '../access.ts'
+import { foldedWords } from '../folded.ts'
+import type { NewPersonFacts } from '../new-person.ts'
+import type { PersonQuery } from '../query.ts'
+import { assertionsOf, type Evidence, evidenceOf } from '../search/evidence.records.ts'
+import { lookUp, tellKeepers } from '../search/look-up.ts'
+import { mayOfRow } from '../search/rights.ts'
+import { asAssertions, asQuery } from './as-query.ts'
+import { differentFrom } from './pairs.records.ts'
+import { nameRarity } from './rarity.records.ts'
+
+/** Somebody who may be the one, likeliest first, and why. Never a bare percentage. */
+export interface Alike {
+  readonly id: string
+  readonly band: Exclude<Band, 'different'>
+  /** 'Very likely the same person', and one sentence with the best reasons. */
+  readonly words: readonly string[]
+  /** The table that is kept with whatever is decided. */
+  readonly explanation: Explanation
+}
+
+/** What a linkage was made of and found. */
+export interface AlikeFound {
+  readonly alike: readonly Alike[]
+  /** For the certificate: the spellings and the fields that were looked in. */
+  readonly spellings: readonly string[]
+  readonly fields: readonly string[]
+}
+
+const weights = weightsOf(defaultModel)
+const most = 8
+
+interface Asking {
+  readonly viewer: Viewer
+  readonly now: Instant
+}
+
+/**
+ * Whoever of those that the viewer may find could be the person about whom this was typed. A role that does not search is offered
+ * nobody, for a warning tells what a search would (spec/security.md 3.8); null then, since nothing was looked for.
+ */
+export async function alikeToTyped(
+  db: Db,
+  facts: NewPersonFacts,
+  asking: Asking,
+): Promise<AlikeFound | null> {
+  if (!maySearch(asking.viewer).allowed) return null
+  const query = asQuery(facts)
+  const may = mayOfRow(asking.viewer, asking.now)
+  const { wanted, found } = await lookUp(db, query, may)
+  await tellKeepers(db, wanted, { finds: hasFindingView(asking.viewer), now: asking.now })
+  const rarity = await nameRarity(db, query.words.flatMap(foldedWords))
+  const typed = cleanPerson(asAssertions(facts))
+  return {
+    alike: judge({ one: typed, others: found.map(({ held }) => held), rarity }),
+    spellings: [...new Set(wanted.spelt.map(({ word }) => word))].toSorted(),
+    fields: fieldsOf(query),
+  }
+}
+
+/**
+ * Whoever could be the same as somebody recorded. Those who were confirmed to be somebody else are never there.
+ *
+ * @returns nobody where the person is not there for the viewer
+ */
+export async function alikeToPerson(
+  db: Db,
+  personId: string,
+  { viewer, now }: Asking,
+): Promise<readonly Alike[]> {
+  if (!maySearch(viewer).allowed) return []
+  const may = mayOfRow(viewer, now)
+  const [own] = await evidenceOf(db, [personId], may)
+  if (!own) return []
+  const { found } = await lookUp(db, asQuery(factsOf(own)), may)
+  const different = await differentFrom(db, personId)
+  const others = found.map(({ held }) => held).filter(({ id }) => id !== personId && !different.has(id))
+  const rarity = await nameRarity(db, foldedWords([own.given, own.family].join(' ')))
+  return judge({ one: cleanPerson(assertionsOf(own)), others, rarity })
+}
+
+function factsOf({ given, family, knownAs, bornOn, addresses, phones }: Evidence): NewPersonFacts {
+  const [home] = addresses
+  return { given, family, knownAs, bornOn, address: home, phones }
+}
+
+interface Judged {
+  readonly one: Person
+  readonly others: readonly Evidence[]
+  readonly rarity: Rarity
+}
+
+function judge({ one, others, rarity }: Judged): Alike[] {
+  return others
+    .flatMap((held) => judgeOne(one, cleanPerson(assertionsOf(held)), rarity) ?? [])
+    .toSorted((a, b) => b.explanation.bits - a.explanation.bits || (a.id < b.id ? -1 : 1))
+    .slice(0, most)
+}
+
+function judgeOne(a: Person, b: Person, rarity: Rarity): Alike | null {
+  const agreement = comparePair(a, b)
+  const guards = guardsOf({ a, b, agreement })
+  const explanation = explain({ a, b, agreement, guards }, rarity, weights)
+  const band = decide(explanation.bits, guards, usualBands)
+  if (band === 'different') return null
+  return { id: b.id, band, words: [bandWords[band], explanation.words, ...explanation.guards], explanation }
+}
+
+function fieldsOf({ words, born, postcode, phone, home }: PersonQuery): string[] {
+  const asked: readonly (readonly [string, boolean])[] = [
+    ['names, now and earlier', words.length > 0],
+    ['date of birth', born !== null],
+    ['postcode', postcode !== null],
+    ['house and street', home !== null],
+    ['phone', phone !== null],
+  ]
+  return asked.filter(([, was]) => was).map(([field]) => field)
+}
