@@ -9,8 +9,10 @@ import { handoverRoutes } from './pages/handover/routes.tsx'
 import { newContactRoutes } from './pages/new-contact/routes.tsx'
 import { onDutyRoutes } from './pages/on-duty/routes.tsx'
 import { outOfHoursRoutes } from './pages/out-of-hours/routes.tsx'
+import { patternRoutes } from './pages/pattern/routes.tsx'
 import { queueRoutes } from './pages/queue/routes.tsx'
 import { referralRoutes } from './pages/referral/routes.tsx'
+import { screeningRoutes } from './pages/screening/routes.tsx'
 import { sentRoutes } from './pages/sent/routes.tsx'
 import { triageRoutes } from './pages/triage/routes.tsx'
 
@@ -22,6 +24,7 @@ export function frontDoorRoutes(desk: Desk): void {
   decideRoutes(desk)
   managerRoutes(desk)
   feedbackRoutes(desk)
+  patternRoutes(desk)
   referralRoutes(desk)
   sentRoutes(desk)
   agencyCheckRoutes(desk)
@@ -30,4 +33,5 @@ export function frontDoorRoutes(desk: Desk): void {
   outOfHoursRoutes(desk)
   onDutyRoutes(desk)
   triageRoutes(desk)
+  screeningRoutes(desk)
 }

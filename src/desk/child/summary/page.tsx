@@ -28,6 +28,13 @@ export function SummaryPage({ view, frame, words, idempotencyKey }: SummaryPageP
       />
       <DuePart due={words.due} />
       <Part title="Contacts waiting" lines={words.contacts?.length ? words.contacts : null} />
+      {words.contacts !== null && (
+        <p class="govuk-body">
+          <a class="govuk-link" href={`${frame.bar.href}/contacts`}>
+            All contacts about the family
+          </a>
+        </p>
+      )}
       <Part title="Where they live" lines={words.addresses} none="No address is recorded." />
       <FamilyPart relatives={words.relatives} />
       <Part title="Latest key events" lines={words.keyEvents} none="Nothing is marked as a key event yet." />

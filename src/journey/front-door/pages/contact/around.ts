@@ -4,10 +4,12 @@ import type { Instant } from '../../../../platform/instant.ts'
 import { checksOf } from '../../checks.records.ts'
 import { lettersToReferrer } from '../../feedback.records.ts'
 import { handoversOf } from '../../handovers.records.ts'
+import { pickedFor, screeningsOf } from '../../screening.records.ts'
 import { triageOfContacts } from '../../triage.records.ts'
 import { checkLine } from '../agency-check/words.ts'
 import { letterLine } from '../feedback/letters.tsx'
 import { handoverWords } from '../handover/words.ts'
+import { screeningWords } from '../screening/words.ts'
 import { contactTriageLines } from '../triage/words.ts'
 
 /**
@@ -22,6 +24,8 @@ export async function aroundContacts(
   const checks = await checksOf(trx, contactIds)
   const left = await handoversOf(trx, contactIds)
   const letters = await lettersToReferrer(trx, contactIds)
+  const screenings = await screeningsOf(trx, contactIds)
+  const picked = await pickedFor(trx, contactIds)
   const triage = await triageOfContacts(trx, contactIds)
   return (id: string) => {
     const own = ({ contactId }: { readonly contactId: string | null }) => contactId === id
@@ -30,6 +34,7 @@ export async function aroundContacts(
       checks: checks.filter(own).map((check) => checkLine(check, now)),
       left: left.filter(own).map((one) => handoverWords(one, now)),
       letters: letters.filter(own).map(letterLine),
+      screened: screeningWords(screenings.find(own), picked.filter(own)),
       triage: contactTriageLines(triage.filter(own), now),
       mayLeave: viewer.roles.has('out-of-hours-practitioner') && !waits,
     }

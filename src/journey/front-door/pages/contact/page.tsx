@@ -13,6 +13,9 @@ import type { checkLine } from '../agency-check/words.ts'
 import { type LetterLine, LettersToReferrer } from '../feedback/letters.tsx'
 import { LeftForTheDay } from '../handover/page.tsx'
 import type { handoverWords } from '../handover/words.ts'
+import { PatternLink } from '../pattern/page.tsx'
+import { Screened } from '../screening/page.tsx'
+import type { screeningWords } from '../screening/words.ts'
 import { ContactTriage } from '../triage/page.tsx'
 import type { contactTriageLines } from '../triage/words.ts'
 import type { childPart } from './words.ts'
@@ -27,6 +30,8 @@ export interface ContactPageProps {
   readonly children: readonly (ReturnType<typeof childPart> & {
     readonly checks: readonly ReturnType<typeof checkLine>[]
     readonly letters: readonly LetterLine[]
+    readonly pattern: { readonly personId: string; readonly standing: string } | null
+    readonly screened: ReturnType<typeof screeningWords>
     readonly triage: ReturnType<typeof contactTriageLines>
     readonly left: readonly ReturnType<typeof handoverWords>[]
     /** Whether what is still to be done may be left for the day team here. */
@@ -90,12 +95,14 @@ function Child({ page, ...child }: Child & { page: ContactPageProps }) {
         <strong>{child.state}</strong> {child.due && <ClockTag {...child.due} />}
       </p>
       {child.openBefore && <Before {...child.openBefore} />}
+      {child.pattern && <PatternLink {...child.pattern} />}
       {child.decision.length > 0 && <Rows rows={child.decision} />}
       <Lines title="Earlier decisions that were undone" lines={child.undone} />
       <Lines title="What the referrer was told" lines={child.told} />
       <LettersToReferrer lines={child.letters} />
       <LeftForTheDay lines={child.left} />
       <Checks contactId={child.contactId} lines={child.checks} name={child.name} />
+      <Screened contactId={child.contactId} name={child.name} words={child.screened} />
       <ContactTriage
         contactId={child.contactId}
         name={child.name}

@@ -9,6 +9,8 @@ import { checkDone } from '../agency-check/words.ts'
 import { handoverDone } from '../handover/words.ts'
 import { peopleById } from '../new-contact/known.records.ts'
 import { knownLines } from '../new-contact/words.ts'
+import { patternsFor } from '../pattern/standings.ts'
+import { bandDone } from '../screening/words.ts'
 import { aroundContacts } from './around.ts'
 import { ContactPage } from './page.tsx'
 import { contactsOnPage, othersNamed } from './records.ts'
@@ -35,7 +37,8 @@ export function contactRoutes(desk: Desk): void {
     audit: 'go to contact',
     show: async ({ trx, params, query }) => {
       const contactEventId = await eventOfContact(trx, params['contactId'] ?? '')
-      const done = doneWords[query['done'] ?? ''] === undefined ? '' : `?done=${query['done']}`
+      const told = doneWords[query['done'] ?? ''] ?? bandDone(bandIn(query['done']))
+      const done = told === null ? '' : `?done=${query['done']}`
       return contactEventId === null ? 'not found' : { goTo: `/contacts/${contactEventId}${done}` }
     },
   })
@@ -51,6 +54,10 @@ async function show({ trx, act, params, query, people, may }: Looking): Promise<
     contacts.map(({ id }) => id),
     { viewer: act.viewer, now: act.origin.now },
   )
+  const patterns = await patternsFor(
+    { trx, act, may },
+    contacts.map(({ childId }) => childId),
+  )
   const named = await othersNamed(trx, contactEventId)
   const known = await peopleById(trx, act.viewer, { ids: named.map(({ id }) => id), now: act.origin.now })
   const standing = { now: act.origin.now, viewer: act.viewer, named: contacts.length > 1 }
@@ -65,12 +72,13 @@ async function show({ trx, act, params, query, people, may }: Looking): Promise<
         view={view}
         reference={call.reference}
         contactEventId={contactEventId}
-        done={doneWords[query['done'] ?? ''] ?? null}
+        done={doneWords[query['done'] ?? ''] ?? bandDone(bandIn(query['done']))}
         danger={call.immediate_danger && contacts.some(({ state }) => state !== 'decided')}
         told={toldRows(call)}
         children={contacts.map((contact) => ({
           ...childPart(contact, { ...standing, before: may('contacts', contact.childId) }),
           ...around(contact.id),
+          pattern: patterns.get(contact.childId) ?? null,
         }))}
         others={others}
         newKey={randomUUID}
@@ -78,6 +86,8 @@ async function show({ trx, act, params, query, people, may }: Looking): Promise<
     ),
   }
 }
+
+const bandIn = (done: string | undefined) => /^screened-(\w+)$/.exec(done ?? '')?.[1]
 
 /** What the last act came to, by a code in the address. */
 const doneWords: Readonly<Record<string, string>> = {

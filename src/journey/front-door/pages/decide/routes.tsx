@@ -1,15 +1,22 @@
 import { readAnswers } from '../../../../mechanisms/forms/index.ts'
+import { ok } from '../../../../platform/result.ts'
 import type { Desk } from '../../../../record/shell/desk.ts'
-import { textOf } from '../../../../record/shell/fields.ts'
+import { type Fields, textOf } from '../../../../record/shell/fields.ts'
 import { type Doing, formPage, type Looking, submitOnly } from '../../../../record/shell/page.ts'
 import { decideContact } from '../../actions/decide-contact.ts'
 import { takeToDecide } from '../../actions/take-contact.ts'
 import { checksOf } from '../../checks.records.ts'
 import { withoutChecksForm } from '../../forms/agency-check.ts'
 import { decisionForm } from '../../forms/decision.ts'
+import { withoutScreeningForm } from '../../forms/screening.ts'
+import { thresholdForm } from '../../forms/threshold.ts'
 import { decideMessages, takeMessages } from '../../messages.ts'
+import { referralsOf } from '../../referral.records.ts'
+import { screeningsOf } from '../../screening.records.ts'
 import { agreedAtTriage } from '../../triage.records.ts'
 import { fieldsAskedBy } from '../new-contact/people.ts'
+import { wouldBeReReferral } from '../referral/words.ts'
+import { notDone, screeningFacts } from '../screening/words.ts'
 import { callFacts, contactAccess, contactInAddress, keyFor, versionFor } from './one-contact.ts'
 import { DecidePage } from './page.tsx'
 import { childAbout, errorsOf, leftOut, problemAt, readingOf, sent } from './sent.ts'
@@ -35,12 +42,16 @@ export function decideRoutes(desk: Desk): void {
 }
 
 async function show(looking: Looking) {
-  const { trx, params, people, again, draft } = looking
+  const { trx, act, params, people, again, draft, may } = looking
   const found = await contactInAddress(trx, params['contactId'])
   if (!found) return 'not found'
   const { contact, call, back } = found
   const waiting = (await checksOf(trx, [contact.id])).filter(({ state }) => state === 'asked')
+  const referredOn = may('contacts', contact.childId)
+    ? (await referralsOf(trx, [contact.childId])).map(({ receivedOn }) => receivedOn)
+    : null
   const agreed = await agreedAtTriage(trx, contact.id)
+  const [screening] = await screeningsOf(trx, [contact.id])
   return {
     saw: { people, parts: ['contacts'], subject: { kind: 'contact', id: contact.id } },
     page: (view: Parameters<typeof DecidePage>[0]['view']) => (
@@ -49,9 +60,19 @@ async function show(looking: Looking) {
         title="Decide on the contact"
         caption={contact.childName}
         intro={[signOffWords(contact)]}
-        facts={[...callFacts(call), ...waitingFacts(waiting), ...agreedFacts(agreed)]}
+        facts={[
+          ...callFacts(call),
+          ...waitingFacts(waiting),
+          ...agreedFacts(agreed),
+          ...screeningFacts(screening),
+          ...wouldBeReReferral(act.today, referredOn),
+        ]}
         form={decisionForm}
-        also={waiting.length > 0 ? [withoutChecksForm] : []}
+        also={[
+          thresholdForm,
+          ...(waiting.length > 0 ? [withoutChecksForm] : []),
+          ...(notDone(screening) ? [withoutScreeningForm] : []),
+        ]}
         body={again?.body ?? draft?.body ?? agreedBody(agreed)}
         errors={again?.errors ?? []}
         back={back}
@@ -65,10 +86,11 @@ async function show(looking: Looking) {
 }
 
 async function submit(doing: Doing) {
-  const read = readAnswers(decisionForm, leftOut(sent(doing.body), withoutChecksForm), readingOf(doing))
-  const also = readAnswers(withoutChecksForm, fieldsAskedBy(withoutChecksForm, doing.body), readingOf(doing))
-  if (!also.ok) return { again: { errors: errorsOf(also.errors), body: doing.body } }
-  if (!read.ok) return { again: { errors: errorsOf(read.errors), body: doing.body } }
+  const own = besideForms.reduce<Fields>((body, form) => leftOut(body, form), sent(doing.body))
+  const read = readAnswers(decisionForm, own, readingOf(doing))
+  const also = readBeside(doing)
+  const errors = [...(read.ok ? [] : read.errors), ...(also.ok ? [] : also.errors)]
+  if (!read.ok || !also.ok) return { again: { errors: errorsOf(errors), body: doing.body } }
   const { outcome, level, rationale, signpostedTo } = read.value
   const about = await childAbout(doing.act, doing.params['contactId'] ?? '')
   const decided = await decideContact(doing.act, {
@@ -78,13 +100,33 @@ async function submit(doing: Doing) {
     level: levelOf(level),
     rationale,
     signpostedTo: signpostedTo ?? null,
-    withoutChecks: also.value.withoutChecks ?? null,
+    ...also.value,
   })
   if (decided.ok)
     return {
       goTo: `/contact/${about.contactId}?done=${decided.value === 'decided' ? 'decided' : 'proposed'}`,
     }
   return problemAt(decideMessages, decided.problem, doing)
+}
+
+const besideForms = [withoutChecksForm, withoutScreeningForm, thresholdForm] as const
+
+/** What is said besides the decision, each on a form of its own. */
+function readBeside(doing: Doing) {
+  const { body } = doing
+  const context = readingOf(doing)
+  const checks = readAnswers(withoutChecksForm, fieldsAskedBy(withoutChecksForm, body), context)
+  const screening = readAnswers(withoutScreeningForm, fieldsAskedBy(withoutScreeningForm, body), context)
+  const threshold = readAnswers(thresholdForm, fieldsAskedBy(thresholdForm, body), context)
+  if (!checks.ok) return checks
+  if (!screening.ok) return screening
+  if (!threshold.ok) return threshold
+  const { child = [], parents = [], around = [], exploitation = [], differsBecause = null } = threshold.value
+  return ok({
+    withoutChecks: checks.value.withoutChecks ?? null,
+    withoutScreening: screening.value.withoutScreening ?? null,
+    picked: { descriptors: [...child, ...parents, ...around, ...exploitation], differsBecause },
+  })
 }
 
 function levelOf(code: '1' | '2' | '3' | '4') {

@@ -44,7 +44,10 @@ async function show(looking: Looking) {
         view={view}
         open={open}
         caption={referral.childName}
-        facts={referralFacts(referral, may('contacts', referral.childId) ? earlier.length : null)}
+        facts={referralFacts(
+          referral,
+          may('contacts', referral.childId) ? earlier.map(({ receivedOn }) => receivedOn) : null,
+        )}
         body={again?.body ?? {}}
         errors={again?.errors ?? []}
         back={referral.contactId === null ? `/people/${referral.childId}` : `/contact/${referral.contactId}`}
