@@ -42,12 +42,8 @@ export async function giveCode(
   { stay, address, now }: { readonly stay: Stay; readonly address: string; readonly now: Instant },
 ): Promise<void> {
   const code = String(randomInt(1_000_000)).padStart(6, '0')
-  await giveAddress(
-    trx,
-    stay,
-    keyedHash(kit.limitKey, `address ${address}`),
-    sealText(kit, placeOf(stay.id), address),
-  )
+  const hash = keyedHash(kit.limitKey, `address ${address}`)
+  await giveAddress(trx, stay, { hash, sealed: sealText(kit, placeOf(stay.id), address) })
   const endsAt = addHours(now, codeMinutes / 60)
   await keepCode(trx, stay.id, { hash: hashOf(kit, stay, code), endsAt })
   const may = await mayUse(kit, trx, { what: 'codes to an address', who: address, now })

@@ -138,7 +138,7 @@ describe('8.3 codes', () => {
 
 describe('what is typed', () => {
   test.each([
-    ['Paula@School.Example ', 'paula@school.example'],
+    ['Paula@School.example ', 'paula@school.example'],
     ['a@b', null],
     ['', null],
     ['two@at@school.example', null],

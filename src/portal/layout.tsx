@@ -27,15 +27,7 @@ export function PortalLayout({ title, view, back, staying = false, children }: P
         <script src={view.assets.start} nonce={view.nonce} />
         <SkipLink href="#main-content" text="Skip to main content" />
         {view.madeUp && <MadeUpBanner />}
-        <header class="govuk-template__header hearth-header">
-          <div class="hearth-header__bar">
-            <div class="govuk-width-container hearth-header__container">
-              <a href="/report" class="hearth-header__home">
-                Tell us about a child
-              </a>
-            </div>
-          </div>
-        </header>
+        <Header />
         <div class="govuk-width-container">
           <ExitThisPage
             attributes={
@@ -59,6 +51,20 @@ export function PortalLayout({ title, view, back, staying = false, children }: P
         <script type="module" src={view.assets.script} nonce={view.nonce} />
       </body>
     </html>
+  )
+}
+
+function Header() {
+  return (
+    <header class="govuk-template__header hearth-header">
+      <div class="hearth-header__bar">
+        <div class="govuk-width-container hearth-header__container">
+          <a href="/report" class="hearth-header__home">
+            Tell us about a child
+          </a>
+        </div>
+      </div>
+    </header>
   )
 }
 

@@ -92,7 +92,11 @@ export async function keepWords(trx: Trx, { id }: Stay, words: Buffer): Promise<
 }
 
 /** The address that a code goes to; whatever was proved before counts no more. */
-export async function giveAddress(trx: Trx, { id }: Stay, hash: Buffer, sealed: Buffer): Promise<void> {
+export async function giveAddress(
+  trx: Trx,
+  { id }: Stay,
+  { hash, sealed }: { readonly hash: Buffer; readonly sealed: Buffer },
+): Promise<void> {
   await trx
     .updateTable('portal.stay')
     .set({ address_hash: hash, address_sealed: sealed, proven_at: null })

@@ -117,13 +117,7 @@ export function SentPage({ view, reference, anonymous }: SentPageProps) {
         </div>
       </div>
       <WarningText text="Is a child in danger now? Ring 999." iconFallbackText="Warning" />
-      <h2 class="govuk-heading-m">What we do now</h2>
-      <ul class="govuk-list govuk-list--bullet">
-        <li>Someone who knows about this work will read what you sent.</li>
-        <li>They look at what we know, and choose what to do next.</li>
-        <li>They do this by the end of the next work day.</li>
-        {!anonymous && <li>They may ring you or write to you, to ask for more.</li>}
-      </ul>
+      <WhatNow anonymous={anonymous} />
       {anonymous ? (
         <p class="govuk-body">You did not give your name, so we can’t tell you what we do next.</p>
       ) : (
@@ -147,5 +141,19 @@ export function SentPage({ view, reference, anonymous }: SentPageProps) {
         </Form>
       </div>
     </PortalLayout>
+  )
+}
+
+function WhatNow({ anonymous }: Pick<SentPageProps, 'anonymous'>) {
+  return (
+    <>
+      <h2 class="govuk-heading-m">What we do now</h2>
+      <ul class="govuk-list govuk-list--bullet">
+        <li>Someone who knows about this work will read what you sent.</li>
+        <li>They look at what we know, and choose what to do next.</li>
+        <li>They do this by the end of the next work day.</li>
+        {!anonymous && <li>They may ring you or write to you, to ask for more.</li>}
+      </ul>
+    </>
   )
 }
