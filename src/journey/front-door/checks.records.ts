@@ -3,6 +3,7 @@ import type { DB } from '../../platform/database.generated.ts'
 import type { Db, Trx } from '../../platform/db.ts'
 import type { Instant } from '../../platform/instant.ts'
 import type { Sourced } from '../../record/shell/page.ts'
+import { nameOf } from './records.ts'
 
 /** Where a check stands. */
 export type CheckState = 'asked' | 'answered' | 'not needed'
@@ -74,6 +75,7 @@ export interface SaidInCheck {
 
 /** A check with its clock and everything said in it. `said` is empty where the words are kept back from the viewer. */
 export interface CheckOnPage extends AgencyCheck {
+  readonly childName: string
   readonly urgency: string
   readonly askedByName: string | null
   readonly answeredAt: Instant | null
@@ -100,8 +102,10 @@ export async function checkById(db: Db, checkId: string): Promise<CheckOnPage | 
 function onPage(db: Db) {
   return db
     .selectFrom('front_door.agency_check as asked')
+    .innerJoin('record.person as child', 'child.id', 'asked.child_id')
     .select([
       ...columns,
+      nameOf('child').as('childName'),
       'asked.urgency',
       'asked.answered_at as answeredAt',
       'asked.known',

@@ -85,7 +85,7 @@ async function showCheck(looking: Looking) {
     page: (view: Parameters<typeof AskPage>[0]['view']) => (
       <AskPage
         {...{ view, again, draft, form: agencyCheckForm, button: 'Record' }}
-        caption={labelOf(agencies, check.agency)}
+        caption={`${check.childName}: ${labelOf(agencies, check.agency).toLowerCase()}`}
         back={{ text: 'Back to the contact', href: `/contacts/${check.contactEventId}` }}
         before={<CheckSoFar {...checkWords(check, act.origin.now)} />}
         version={versionFor(looking, check.version)}

@@ -2,9 +2,11 @@ import { type FormBody, FormQuestions, type Named } from '../../../../mechanisms
 import { Button } from '../../../../platform/components/button.tsx'
 import { DataTable } from '../../../../platform/components/data-table.tsx'
 import { EmptyState } from '../../../../platform/components/empty-state.tsx'
+import type { ErrorList } from '../../../../platform/components/error-summary.tsx'
 import { Form, Hidden } from '../../../../platform/components/form.tsx'
 import { Layout } from '../../../../platform/components/layout.tsx'
 import { NotificationBanner } from '../../../../platform/components/notification-banner.tsx'
+import { Select } from '../../../../platform/components/select.tsx'
 import type { ShellView } from '../../../../platform/components/view.ts'
 import { onDutyForm } from '../../forms/on-duty.ts'
 import { Places } from '../queue/places.tsx'
@@ -34,10 +36,34 @@ export function OnDutyPage(props: OnDutyProps) {
       {later.length > 0 && <Shifts {...props} id="later" caption="On in the next two weeks" lines={later} />}
       <h2 class="govuk-heading-m">{onDutyForm.title}</h2>
       <Form csrfToken={view.csrfToken} idempotencyKey={idempotencyKey}>
-        <FormQuestions form={onDutyForm} body={body} errors={view.errors} people={people} />
+        <Who people={people} chosen={body?.['workerId']} errors={view.errors} />
+        <FormQuestions form={onDutyForm} body={body} errors={view.errors} />
         <Button text="Put on" preventDoubleClick />
       </Form>
     </Layout>
+  )
+}
+
+/** Far too many of us for buttons in view. */
+function Who({
+  people,
+  chosen,
+  errors = [],
+}: {
+  readonly people: OnDutyProps['people']
+  readonly chosen: unknown
+  readonly errors: ErrorList | undefined
+}) {
+  const error = errors.find(({ href }) => href === '#workerId')?.text
+  const items = people.map(({ id, name }) => ({ value: id, text: name, selected: id === chosen }))
+  return (
+    <Select
+      id="workerId"
+      name="workerId"
+      label={{ text: 'Who of us? (optional)', classes: 'govuk-label--s' }}
+      items={[{ value: '', text: 'Nobody of us' }, ...items]}
+      {...(error === undefined ? {} : { errorMessage: { text: String(error) } })}
+    />
   )
 }
 

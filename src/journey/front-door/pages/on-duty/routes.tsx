@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto'
 import { readAnswers } from '../../../../mechanisms/forms/index.ts'
-import { inContext } from '../../../../platform/db.ts'
 import { addHours } from '../../../../platform/instant.ts'
 import { keyOf } from '../../../../record/involvements/ask-page.tsx'
 import type { Answer, Desk } from '../../../../record/shell/desk.ts'
@@ -13,7 +12,7 @@ import { dutyMessages } from '../../messages.ts'
 import { onDutyLater, onDutyNow, workersForDuty } from '../../on-duty.records.ts'
 import { errorsOf, problemAt, readingOf } from '../decide/sent.ts'
 import { OnDutyPage } from './page.tsx'
-import { dutyDone, dutyLine } from './words.ts'
+import { dutyDone, dutyLine, inOrder } from './words.ts'
 
 /** Who is on: one page to see and to set. */
 export function onDutyRoutes(desk: Desk): void {
@@ -35,7 +34,7 @@ async function show({ trx, act, query, again }: Looking): Promise<Answer> {
     page: (view) => (
       <OnDutyPage
         view={view}
-        now={on.map((one) => dutyLine(one, now))}
+        now={inOrder(on).map((one) => dutyLine(one, now))}
         later={later.map((one) => dutyLine(one, now))}
         people={people}
         body={again?.body}
@@ -49,13 +48,14 @@ async function show({ trx, act, query, again }: Looking): Promise<Answer> {
 
 async function putOn(doing: Doing) {
   const { act, body } = doing
-  const people = await inContext(act.db, act.viewer, workersForDuty)
-  const read = readAnswers(onDutyForm, body, { ...readingOf(doing), people })
+  const { workerId: _, ...asked } = body
+  const read = readAnswers(onDutyForm, asked, readingOf(doing))
   if (!read.ok) return { again: { errors: errorsOf(read.errors), body } }
-  const { duty, workerId, name, reach, fromAt, toAt } = read.value
+  const workerId = textOf(body, 'workerId')
+  const { duty, name, reach, fromAt, toAt } = read.value
   const done = await putOnDuty(act, {
     duty,
-    workerId: workerId ?? null,
+    workerId: workerId === '' ? null : workerId,
     name: name ?? null,
     reach: reach ?? null,
     fromAt: fromAt ?? act.origin.now,

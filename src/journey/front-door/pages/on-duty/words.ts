@@ -21,6 +21,11 @@ function untilWords(at: Instant, now: Instant): string {
   return on === dayOf(now) ? `Until ${time}` : `Until ${nearDay(on, dayOf(now))} at ${time}`
 }
 
+/** In the order of the list of duties. */
+export function inOrder(all: readonly OnDuty[]): OnDuty[] {
+  return duties.flatMap(({ code }) => all.filter(({ duty }) => duty === code))
+}
+
 /** Who is on now, a duty a line, in the order of the list: also those for whom nobody is on. */
 export function onNowLines(all: readonly OnDuty[]) {
   return duties.map(({ code, label, shift }) => ({

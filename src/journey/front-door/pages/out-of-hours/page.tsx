@@ -63,7 +63,7 @@ function Calls({ lines }: Pick<LogProps, 'lines'>) {
       columns={[
         { text: 'When' },
         { text: 'About' },
-        { text: 'Minutes', format: 'numeric' },
+        { text: 'Took' },
         { text: 'Who rang' },
         { text: 'What was arranged' },
         { text: 'Taken by' },

@@ -9,7 +9,7 @@ export function callLine(call: NightCall, now: Instant) {
   return {
     when: recentMoment(call.beganAt, now),
     kind: labelOf(nightCallKinds, call.kind),
-    minutes: `${call.minutes}`,
+    minutes: hoursAndMinutes(call.minutes),
     caller: call.caller ?? '',
     arranged: call.homelessness ? `${call.arranged} Referred to housing as homeless.` : call.arranged,
     by: call.takenByName ?? 'Not known',
