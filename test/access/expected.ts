@@ -155,6 +155,7 @@ export const pagesOfWork: Readonly<Record<string, readonly Person[]>> = {
   // A keeper looks for whom to restrict, and opens nothing by it.
   '/search': everybody('analyst', 'administrator'),
   '/contacts': atTheFrontDoor(),
+  '/contacts/board': atTheFrontDoor(),
   '/contacts/new': atTheFrontDoor(),
   '/contacts/new/:callId': atTheFrontDoor(),
   '/out-of-hours': atTheFrontDoor(),

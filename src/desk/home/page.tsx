@@ -40,6 +40,11 @@ export function HomePage({
       {takesContacts && (
         <div>
           <Button href="/contacts/new" text="Record a new contact" />
+          <p class="govuk-body">
+            <a class="govuk-link" href="/contacts/board">
+              How the front door stands
+            </a>
+          </p>
         </div>
       )}
       {drafts.length > 0 && <Drafts drafts={drafts} />}

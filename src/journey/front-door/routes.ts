@@ -1,5 +1,6 @@
 import type { Desk } from '../../record/shell/desk.ts'
 import { agencyCheckRoutes } from './pages/agency-check/routes.tsx'
+import { boardRoutes } from './pages/board/routes.tsx'
 import { consultationRoutes } from './pages/consultation/routes.tsx'
 import { contactRoutes } from './pages/contact/routes.tsx'
 import { managerRoutes } from './pages/decide/manager-routes.tsx'
@@ -25,6 +26,7 @@ export function frontDoorRoutes(desk: Desk): void {
   managerRoutes(desk)
   feedbackRoutes(desk)
   patternRoutes(desk)
+  boardRoutes(desk)
   referralRoutes(desk)
   sentRoutes(desk)
   agencyCheckRoutes(desk)

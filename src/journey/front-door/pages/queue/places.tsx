@@ -2,6 +2,7 @@ import { SubNavigation } from '../../../../platform/components/sub-navigation.ts
 
 const places = [
   { text: 'Contacts waiting', href: '/contacts' },
+  { text: 'How it stands', href: '/contacts/board' },
   { text: 'Daily triage', href: '/triage' },
   { text: 'Advice to professionals', href: '/consultations' },
   { text: 'Left for the day team', href: '/handovers' },
