@@ -11,7 +11,13 @@ export function exitAtOnce(exit: HTMLElement): void {
   const leave = () => {
     if (leaveUrl) void post(leaveUrl, new URLSearchParams({ csrfToken: leaveToken ?? '' }))
   }
-  button.addEventListener('click', leave)
+  // The official script marks the body when it leaves, however it was asked to.
+  const leaving = new MutationObserver(() => {
+    if (!document.body.classList.contains('govuk-exit-this-page-hide-content')) return
+    leaving.disconnect()
+    leave()
+  })
+  leaving.observe(document.body, { attributeFilter: ['class'] })
   document.addEventListener('keydown', ({ key }) => {
     // An open dialog takes Esc for itself.
     if (key === 'Escape' && !document.querySelector('dialog[open]')) button.click()
