@@ -1,3 +1,4 @@
+import { exploitationScreening } from '../../src/journey/front-door/forms/exploitation-screening.ts'
 import { teamIds, viewerOf } from '../../src/testing/council.ts'
 
 type Body = Readonly<Record<string, string>>
@@ -74,6 +75,11 @@ export const bodies: Readonly<Record<string, (me: string) => Body>> = {
   '/out-of-hours/new': () => ({ kind: 'housing', minutes: '10', arranged: words, homelessness: 'no' }),
   '/on-duty': () => ({ duty: 'exploitation', name: 'A made-up officer' }),
   '/handovers/:handoverId': () => ({}),
+  '/contact/:contactId/screening': () => ({
+    ...Object.fromEntries(exploitationScreening.items.map(({ id }) => [id, 'no'])),
+    rater: 'worker',
+    decision: words,
+  }),
   '/triage/new': () => ({ ...day('startsAt'), 'startsAt-time': '9:30', socialCare: 'A made-up worker' }),
   '/triage/:meetingId/add': () => ({}),
   '/triage/:meetingId/held': () => ({ goneOn: words, version: '99' }),

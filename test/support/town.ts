@@ -238,8 +238,10 @@ async function addColleague(story: FrontDoorStory): Promise<string> {
 }
 
 async function decideAndAllocate(story: FrontDoorStory, contacts: Contacts): Promise<void> {
-  const referral = { outcome: 'referral', level: 4, rationale: 'An assessment is needed.' } as const
-  good(await story.decides('practitioner', contacts.answered.contactId, {}))
+  const withoutScreening = 'Nothing points to it.'
+  const why = 'An assessment is needed.'
+  const referral = { outcome: 'referral', level: 4, rationale: why, withoutScreening } as const
+  good(await story.decides('practitioner', contacts.answered.contactId, { withoutScreening }))
   for (const name of ['referred', 'allocated', 'brother', 'restricted', 'conflict'] as const) {
     const decided = good(await story.decides('practitioner', contacts[name].contactId, referral))
     if (decided !== 'decided') good(await story.signsOff('frontDoorManager', contacts[name].contactId))

@@ -11,6 +11,7 @@ import type { NightCallProblem } from './actions/log-night-call.ts'
 import type { DutyProblem } from './actions/put-on-duty.ts'
 import type { ConsultationProblem } from './actions/record-consultation.ts'
 import type { ContactProblem } from './actions/record-contact.ts'
+import type { ScreenProblem } from './actions/screen-child.ts'
 import type { CheckProblem } from './actions/see-to-check.ts'
 import type { SendProblem } from './actions/send-triage-minutes.ts'
 import type { SignOffProblem } from './actions/sign-off-contact.ts'
@@ -80,6 +81,18 @@ export const decideMessages: Record<DecideProblem, FieldError> = {
   'checks outstanding': {
     field: 'withoutChecks',
     text: 'Wait for the agencies that have not answered, or enter why you decide without them',
+  },
+  'not screened': {
+    field: 'withoutScreening',
+    text: 'Do the exploitation screening first, or enter why you decide without it',
+  },
+  'level differs': {
+    field: 'differsBecause',
+    text: 'What you ticked points to another level than the one you chose. Enter why, or change the level',
+  },
+  'no such descriptor': {
+    field: 'child',
+    text: 'The council’s guidance has changed since you opened this page. Tick what fits again',
   },
   'nobody works with the child': {
     field: 'outcome',
@@ -253,4 +266,13 @@ export const sendMessages: Record<SendProblem, FieldError> = {
     field: 'toName',
     text: 'The agenda changed while you were writing. Read the minutes again',
   },
+}
+
+export const screenMessages: Record<ScreenProblem, FieldError> = {
+  'no such contact': { field: 'rater', text: gone },
+  'no such rater': { field: 'rater', text: 'Select whose view this is' },
+  'in the future': { field: 'rater', text: 'A screening can’t be of a day to come' },
+  'no such item': { field: 'rater', text: 'The screening has changed. Answer its questions again' },
+  'no such answer': { field: 'rater', text: 'The screening has changed. Answer its questions again' },
+  'too much left out': { field: 'rater', text: 'Answer every question of the screening' },
 }

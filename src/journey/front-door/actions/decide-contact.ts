@@ -9,8 +9,9 @@ import type { FrontDoorEvent } from '../events.ts'
 import { type Contact, type Decided, heldBy, levelFits, needsSignOff } from '../model.ts'
 import { type StepFault, stepFault } from '../pathway.ts'
 import { changeContact, contactToDecide } from '../records.ts'
+import { type Beside, type BesideProblem, besideDecision } from './beside-decision.ts'
 import { decidedChange } from './decided.ts'
-import { andAlso, skipChecks } from './skip-checks.ts'
+import { andAlso } from './skip-checks.ts'
 
 export type DecideProblem =
   | 'no such contact'
@@ -23,15 +24,13 @@ export type DecideProblem =
   | 'not your work'
   | 'nowhere to point to'
   | 'nobody works with the child'
-  | 'checks outstanding'
+  | BesideProblem
 
-export interface Deciding extends Decided {
+export interface Deciding extends Decided, Omit<Beside, 'level'> {
   readonly contactId: string
   readonly childId: string
   /** The version that the decider saw. */
   readonly version: number
-  /** Why it is decided while agencies have not answered; null where none is waited for. */
-  readonly withoutChecks?: string | null
 }
 
 /** Decides on one child in one contact, or sends the decision for a manager's sign-off where one is needed. */
@@ -46,22 +45,17 @@ export function decideContact(
       const contact = await contactToDecide(trx, wanted.contactId)
       const fault = faultOf(act, contact, wanted)
       if (fault !== null || contact === null) return problem(fault ?? 'no such contact')
-      const skipped = await skipChecks(act, trx, {
-        contactId: contact.id,
-        because: wanted.withoutChecks ?? null,
-      })
-      if (!skipped.ok) return skipped
+      const beside = await besideDecision(act, trx, { contact, wanted })
+      if (!beside.ok) return beside
       if (needsSignOff(wanted, contact.harmAlleged))
-        return ok(andAlso(proposedChange(act, contact, wanted), skipped.value))
+        return ok(andAlso(proposedChange(act, contact, wanted), beside.value))
       const decided = await decidedChange(act, trx, {
         contact,
         decided: wanted,
         decidedBy: act.viewer.id,
         signedOffBy: null,
       })
-      return decided.ok
-        ? ok(andAlso({ ...decided.value, value: 'decided' as const }, skipped.value))
-        : decided
+      return decided.ok ? ok(andAlso({ ...decided.value, value: 'decided' as const }, beside.value)) : decided
     },
   )
 }
