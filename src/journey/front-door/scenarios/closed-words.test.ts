@@ -7,7 +7,14 @@ import { plainDate } from '../../../platform/plain-date.ts'
 import { aDesk, open } from '../../../record/involvements/testing/desk.ts'
 import type { Desk } from '../../../record/shell/desk.ts'
 import { allPosts, type Post, viewerOf } from '../../../testing/council.ts'
-import { aNewChild, type FrontDoorStory, frontDoorStory } from '../../../testing/front-door.ts'
+import {
+  aNewChild,
+  type FrontDoorStory,
+  frontDoorStory,
+  type StandingContact,
+} from '../../../testing/front-door.ts'
+import { askAgencies } from '../actions/ask-agencies.ts'
+import { leaveHandover } from '../actions/leave-handover.ts'
 import { contactRoutes } from '../pages/contact/routes.tsx'
 import { decideRoutes } from '../pages/decide/routes.tsx'
 
@@ -42,9 +49,19 @@ const said = {
 async function aCallAboutTwo(openTo: readonly Post[], by: 'restriction' | 'interest') {
   const [brother, sister] = await story.aContactAbout([aNewChild('Brother'), aNewChild('Sister')], said)
   if (!brother || !sister) throw new TypeError('two contacts')
+  await wordsAround(brother)
   if (by === 'restriction') await restrict(sister.childId, openTo)
   else await declare(sister.childId, openTo)
   return { brother, sister }
+}
+
+/** What was asked of an agency and what the night left say of everybody named, whichever child they stand with. */
+async function wordsAround({ contactId, childId }: StandingContact): Promise<void> {
+  const asking = { agencies: ['police'], urgency: 'red', whatFor: canary, askedAt: story.now() } as const
+  const asked = await askAgencies(story.act('practitioner'), { ...asking, contactId, childId })
+  const leaving = { risk: 'high', riskWords: canary, toDo: [canary] } as const
+  const left = await leaveHandover(story.act('practitioner'), { ...leaving, contactId, childId })
+  expect([asked.ok, left.ok]).toEqual([true, true])
 }
 
 async function restrict(personId: string, openTo: readonly Post[]): Promise<void> {
