@@ -2,6 +2,7 @@ import type { Trx } from '../../platform/db.ts'
 import type { PlainDate } from '../../platform/plain-date.ts'
 import type { Assertion, CurrentIdentity } from './current.ts'
 import type { RecordedBy } from './recorded-by.ts'
+import { keySpellings } from './search/spelling.records.ts'
 
 export interface NewAddress {
   readonly lines: string | null
@@ -25,6 +26,7 @@ export async function addPerson(trx: Trx, { id, current, assertions, by }: Addin
     .values({ id, ...current, recorded_at: by.now, recorded_by: by.workerId })
     .execute()
   await addAssertions(trx, { personId: id, assertions, by })
+  await keySpellings(trx)
 }
 
 /** Adds values held of a person. */
@@ -51,6 +53,7 @@ export async function addAssertions(
       })),
     )
     .execute()
+  await keySpellings(trx)
 }
 
 /** Adds addresses that are not hidden. */
