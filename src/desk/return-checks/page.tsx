@@ -35,8 +35,9 @@ export function CheckPage({ view, chosen, report }: CheckPageProps) {
   )
 }
 
-function Asking({ view, chosen }: Pick<CheckPageProps, 'view' | 'chosen'>) {
-  const error = (field: string) => errorFor(view.errors, field)
+type AskingProps = Pick<CheckPageProps, 'view' | 'chosen'>
+
+function Asking({ view, chosen }: AskingProps) {
   return (
     <Form action="/returns/check" csrfToken={view.csrfToken} multipart>
       <Radios
@@ -48,14 +49,14 @@ function Asking({ view, chosen }: Pick<CheckPageProps, 'view' | 'chosen'>) {
           text: label,
           checked: code === chosen.kind,
         }))}
-        errorMessage={error('kind')}
+        errorMessage={errorFor(view.errors, 'kind')}
       />
       <FileUpload
         name="now"
         multiple
         label={{ text: 'This year’s files', classes: 'govuk-label--s' }}
         hint="SSDA903: all CSV files at once, or the one XML file. CIN Census: the XML file. Up to 200 MB a file."
-        errorMessage={error('now')}
+        errorMessage={errorFor(view.errors, 'now')}
       />
       <FileUpload
         name="last"
@@ -63,6 +64,16 @@ function Asking({ view, chosen }: Pick<CheckPageProps, 'view' | 'chosen'>) {
         label={{ text: 'Last year’s files, if you have them', classes: 'govuk-label--s' }}
         hint="SSDA903 only: rules that compare the years need them."
       />
+      <YearAndAuthority view={view} chosen={chosen} />
+      <Button text="Check and show" name="as" value="page" />{' '}
+      <Button text="Check and download the sheet" name="as" value="sheet" classes="govuk-button--secondary" />
+    </Form>
+  )
+}
+
+function YearAndAuthority({ view, chosen }: AskingProps) {
+  return (
+    <>
       <Select
         id="year"
         name="year"
@@ -78,11 +89,9 @@ function Asking({ view, chosen }: Pick<CheckPageProps, 'view' | 'chosen'>) {
         hint="Such as E08000003. You may leave it empty: the rules that need it are then named as not checked."
         value={chosen.authority}
         classes="govuk-input--width-10"
-        errorMessage={error('authority')}
+        errorMessage={errorFor(view.errors, 'authority')}
       />
-      <Button text="Check and show" name="as" value="page" />{' '}
-      <Button text="Check and download the sheet" name="as" value="sheet" classes="govuk-button--secondary" />
-    </Form>
+    </>
   )
 }
 
