@@ -1,6 +1,6 @@
 import type { Db, Trx } from '../../../platform/db.ts'
 import type { RecordedBy } from '../recorded-by.ts'
-import type { Alike, AlikeFound } from './people-alike.ts'
+import type { Alike, AlikeFound } from './alike.ts'
 
 /** Ids of those who were confirmed to be somebody else than a person. */
 export async function differentFrom(db: Db, personId: string): Promise<ReadonlySet<string>> {

@@ -1,9 +1,9 @@
 import type { Viewer } from '../../../mechanisms/access/index.ts'
 import { cleanPerson, type Person } from '../../../models/link/clean/person.ts'
 import { comparePair } from '../../../models/link/compare/pair.ts'
-import { type Band, bandWords, decide, usualBands } from '../../../models/link/decide.ts'
+import { bandWords, decide, usualBands } from '../../../models/link/decide.ts'
 import { defaultModel } from '../../../models/link/default-model.ts'
-import { type Explanation, explain } from '../../../models/link/explain.ts'
+import { explain } from '../../../models/link/explain.ts'
 import { guardsOf } from '../../../models/link/guards.ts'
 import { weightsOf } from '../../../models/link/model.ts'
 import type { Rarity } from '../../../models/link/rarity.ts'
@@ -16,27 +16,10 @@ import type { PersonQuery } from '../query.ts'
 import { assertionsOf, type Evidence, evidenceOf } from '../search/evidence.records.ts'
 import { lookUp, tellKeepers } from '../search/look-up.ts'
 import { mayOfRow } from '../search/rights.ts'
+import type { Alike, AlikeFound } from './alike.ts'
 import { asAssertions, asQuery } from './as-query.ts'
 import { differentFrom } from './pairs.records.ts'
 import { nameRarity } from './rarity.records.ts'
-
-/** Somebody who may be the one, likeliest first, and why. Never a bare percentage. */
-export interface Alike {
-  readonly id: string
-  readonly band: Exclude<Band, 'different'>
-  /** 'Very likely the same person', and one sentence with the best reasons. */
-  readonly words: readonly string[]
-  /** The table that is kept with whatever is decided. */
-  readonly explanation: Explanation
-}
-
-/** What a linkage was made of and found. */
-export interface AlikeFound {
-  readonly alike: readonly Alike[]
-  /** For the certificate: the spellings and the fields that were looked in. */
-  readonly spellings: readonly string[]
-  readonly fields: readonly string[]
-}
 
 const weights = weightsOf(defaultModel)
 const most = 8

@@ -11,7 +11,7 @@ import { foldedWords } from '../folded.ts'
 import type { PersonQuery } from '../query.ts'
 import type { Candidate } from './candidates.records.ts'
 import { assertionsOf, type Evidence, readingsOf } from './evidence.records.ts'
-import { type Keys, whyFound } from './why.ts'
+import { type BornFits, type Keys, whyFound } from './why.ts'
 
 const weights = weightsOf(defaultModel)
 /** Rarity says nothing between people found by the same words, so it is taken as usual. */
@@ -68,9 +68,6 @@ function rankOne(
   const order = [held.family, held.given, held.bornOn, id].map((part) => part ?? '~').join(' ')
   return { id, bits, why: why.words, order }
 }
-
-/** How the day of birth that was said stands to what is held. */
-export type BornFits = 'not said' | 'not held' | 'fits' | 'nearly' | 'apart' | 'against'
 
 function bornFits({ born }: PersonQuery, held: Evidence, { birth }: Agreement): BornFits {
   if (!born) return 'not said'

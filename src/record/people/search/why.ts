@@ -6,13 +6,15 @@ import type { Agreement } from '../../../models/link/compare/pair.ts'
 import { foldedWords } from '../folded.ts'
 import type { PersonQuery } from '../query.ts'
 import type { Evidence, HeldAddress } from './evidence.records.ts'
-import type { BornFits } from './rank.ts'
 
 /** What a home that was said is compared by. */
 export interface Keys {
   readonly homeKey: string | null
   readonly streetKeys: readonly string[]
 }
+
+/** How the day of birth that was said stands to what is held. */
+export type BornFits = 'not said' | 'not held' | 'fits' | 'nearly' | 'apart' | 'against'
 
 interface Asked {
   readonly query: PersonQuery

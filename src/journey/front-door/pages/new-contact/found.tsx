@@ -15,7 +15,7 @@ const roleItems = (chosen: string) =>
 
 /** Who was found, each to be put on with a press; and, when nobody is the one, a way to add somebody new. */
 export function FoundPeople(it: NewContact & { searched: string }) {
-  const { found, more, body, errors, searched, isCheck } = it
+  const { found, more, searched, isCheck } = it
   return (
     <section aria-labelledby="found-heading" class="hearth-found">
       <h3 class="govuk-heading-s" id="found-heading">
@@ -38,21 +38,28 @@ export function FoundPeople(it: NewContact & { searched: string }) {
           <FoundPerson {...person} />
         ))}
       </ul>
-      <details class="govuk-details" open={isCheck || errors.length > 0 || found.length === 0}>
-        <summary class="govuk-details__summary">
-          <span class="govuk-details__summary-text">None of these: add somebody new</span>
-        </summary>
-        <div class="govuk-details__text">
-          <Select id="as-new" name="as-new" label={{ text: 'Who are they?' }} items={roleItems('child')} />
-          <FormQuestions form={namedPersonForm} body={body} errors={errors} />
-          {isCheck ? (
-            <AddAnyway {...it} />
-          ) : (
-            <Button text="Add this person" classes="govuk-button--secondary" name="do" value="add-new" />
-          )}
-        </div>
-      </details>
+      <SomebodyNew {...it} />
     </section>
+  )
+}
+
+function SomebodyNew(it: NewContact) {
+  const { found, body, errors, isCheck } = it
+  return (
+    <details class="govuk-details" open={isCheck || errors.length > 0 || found.length === 0}>
+      <summary class="govuk-details__summary">
+        <span class="govuk-details__summary-text">None of these: add somebody new</span>
+      </summary>
+      <div class="govuk-details__text">
+        <Select id="as-new" name="as-new" label={{ text: 'Who are they?' }} items={roleItems('child')} />
+        <FormQuestions form={namedPersonForm} body={body} errors={errors} />
+        {isCheck ? (
+          <AddAnyway {...it} />
+        ) : (
+          <Button text="Add this person" classes="govuk-button--secondary" name="do" value="add-new" />
+        )}
+      </div>
+    </details>
   )
 }
 
