@@ -175,6 +175,7 @@ export const pagesOfWork: Readonly<Record<string, readonly Person[]>> = {
   '/consultations/:consultationId': atTheFrontDoor(),
   '/figures': readersOfFigures(),
   '/figures/print': readersOfFigures(),
+  '/figures/worries': readersOfFigures(),
   '/figures/download': readersOfFigures(),
   '/figures/:indicatorId': readersOfFigures(),
   '/figures/:indicatorId/print': readersOfFigures(),

@@ -177,6 +177,7 @@ const states: readonly State[] = [
     lead: pressing('Keep the screening'),
     wrong: true,
   },
+  { what: 'worries counted', person: 'analyst', path: at('/figures/worries') },
   { what: 'how the front door stands', person: 'frontDoorManager', path: at('/contacts/board') },
   {
     what: 'contacts about a family',

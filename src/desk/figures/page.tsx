@@ -26,6 +26,13 @@ export function FiguresPage({ view, body, shown, print }: FiguresPageProps) {
     <Layout title="Figures" view={view} wide>
       <h1 class="govuk-heading-l">Figures</h1>
       {!print && <Choose view={view} body={body} />}
+      {!print && (
+        <p class="govuk-body">
+          <a class="govuk-link" href="/figures/worries">
+            What people are worried about, by month and age
+          </a>
+        </p>
+      )}
       {shown && (
         <>
           <p class="govuk-body-l">{shown.words}</p>

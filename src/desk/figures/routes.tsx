@@ -11,10 +11,12 @@ import { namesOf, withinReasons } from './rows.records.ts'
 import { RowsPage } from './rows-page.tsx'
 import { pageSize, rowsWords } from './rows-words.ts'
 import { figureWords } from './words.ts'
+import { worryRoutes } from './worries/routes.tsx'
 
 /** The figures, the rows behind each, and both on paper; the figures also as a sheet. */
 export function figureRoutes(desk: Desk): void {
   const access = mayReadFigures
+  worryRoutes(desk)
   page(desk, { url: '/figures', access, audit: 'read figures', show: (looking) => show(looking, false) })
   page(desk, {
     url: '/figures/print',

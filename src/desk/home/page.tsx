@@ -37,16 +37,7 @@ export function HomePage({
     <Layout title="Home" view={view} wide>
       <h1 class="govuk-heading-l">{hello}</h1>
       <p class="govuk-body-l">{standing}</p>
-      {takesContacts && (
-        <div>
-          <Button href="/contacts/new" text="Record a new contact" />
-          <p class="govuk-body">
-            <a class="govuk-link" href="/contacts/board">
-              How the front door stands
-            </a>
-          </p>
-        </div>
-      )}
+      {takesContacts && <FrontDoor />}
       {drafts.length > 0 && <Drafts drafts={drafts} />}
       <TaskTable
         id="work"
@@ -62,6 +53,20 @@ export function HomePage({
       )}
       {(caseload.length > 0 || !takesContacts) && <Caseload caseload={caseload} />}
     </Layout>
+  )
+}
+
+/** For those who work at the front door. */
+function FrontDoor() {
+  return (
+    <div>
+      <Button href="/contacts/new" text="Record a new contact" />
+      <p class="govuk-body">
+        <a class="govuk-link" href="/contacts/board">
+          How the front door stands
+        </a>
+      </p>
+    </div>
   )
 }
 

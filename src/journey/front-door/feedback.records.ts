@@ -1,6 +1,6 @@
 import type { Db } from '../../platform/db.ts'
 import type { Instant } from '../../platform/instant.ts'
-import { feedbackLetter } from './feedback.ts'
+import { feedbackLetter } from './letters/feedback.ts'
 
 /** Whoever made a call, as far as it decides what they may be told. */
 export function callerOf(

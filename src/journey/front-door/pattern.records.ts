@@ -2,9 +2,22 @@ import { sql } from 'kysely'
 import { type Viewer, visibleTo } from '../../mechanisms/access/index.ts'
 import type { Db } from '../../platform/db.ts'
 import type { Instant } from '../../platform/instant.ts'
+import type { PlainDate } from '../../platform/plain-date.ts'
 import { familyOf } from '../../record/involvements/records.ts'
-import type { PatternContact } from './pattern.ts'
 import { contacts, nameOf } from './records.ts'
+
+/** One child's contact, as far as the pattern of a family needs it. */
+export interface PatternContact {
+  readonly contactId: string
+  readonly contactEventId: string
+  readonly childId: string
+  readonly childName: string
+  readonly receivedOn: PlainDate
+  readonly source: string | null
+  readonly state: string
+  readonly outcome: string | null
+  readonly worries: readonly string[]
+}
 
 /** Contacts about a child and those close to them, of children whose contacts the viewer may see. */
 export async function patternContacts(

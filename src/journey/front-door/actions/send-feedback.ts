@@ -10,7 +10,7 @@ import { byOf } from '../../../record/shell/by.ts'
 import { type Change, change } from '../../../record/shell/change.ts'
 import type { FrontDoorEvent } from '../events.ts'
 import { callerOf } from '../feedback.records.ts'
-import { feedbackLetter, feedbackWords, senderOf } from '../feedback.ts'
+import { feedbackLetter, feedbackWords, senderOf } from '../letters/feedback.ts'
 import type { Contact } from '../model.ts'
 import { contactToDecide } from '../records.ts'
 

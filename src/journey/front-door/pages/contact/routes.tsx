@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { labelOf } from '../../../../platform/code.ts'
+import type { Trx } from '../../../../platform/db.ts'
+import type { Act } from '../../../../record/shell/act.ts'
 import type { Answer, Desk } from '../../../../record/shell/desk.ts'
 import { isId } from '../../../../record/shell/fields.ts'
 import { type Looking, page } from '../../../../record/shell/page.ts'
@@ -58,13 +60,8 @@ async function show({ trx, act, params, query, people, may }: Looking): Promise<
     { trx, act, may },
     contacts.map(({ childId }) => childId),
   )
-  const named = await othersNamed(trx, contactEventId)
-  const known = await peopleById(trx, act.viewer, { ids: named.map(({ id }) => id), now: act.origin.now })
   const standing = { now: act.origin.now, viewer: act.viewer, named: contacts.length > 1 }
-  const others = named.map(({ id, name, namedAs: as }) => {
-    const record = known.get(id)
-    return { id, name, as: labelOf(namedAs, as), lines: record ? knownLines(record) : [] }
-  })
+  const others = await othersOn(trx, act, contactEventId)
   return {
     saw: { people, parts: ['contacts'], subject: { kind: 'contact event', id: contactEventId } },
     page: (view) => (
@@ -88,6 +85,16 @@ async function show({ trx, act, params, query, people, may }: Looking): Promise<
 }
 
 const bandIn = (done: string | undefined) => /^screened-(\w+)$/.exec(done ?? '')?.[1]
+
+/** Everybody named besides the children, with what is known of them. */
+async function othersOn(trx: Trx, { viewer, origin }: Act, contactEventId: string) {
+  const named = await othersNamed(trx, contactEventId)
+  const known = await peopleById(trx, viewer, { ids: named.map(({ id }) => id), now: origin.now })
+  return named.map(({ id, name, namedAs: as }) => {
+    const record = known.get(id)
+    return { id, name, as: labelOf(namedAs, as), lines: record ? knownLines(record) : [] }
+  })
+}
 
 /** What the last act came to, by a code in the address. */
 const doneWords: Readonly<Record<string, string>> = {

@@ -11,11 +11,10 @@ import { decisionForm } from '../../forms/decision.ts'
 import { withoutScreeningForm } from '../../forms/screening.ts'
 import { thresholdForm } from '../../forms/threshold.ts'
 import { decideMessages, takeMessages } from '../../messages.ts'
-import { referralsOf } from '../../referral.records.ts'
 import { screeningsOf } from '../../screening.records.ts'
 import { agreedAtTriage } from '../../triage.records.ts'
 import { fieldsAskedBy } from '../new-contact/people.ts'
-import { wouldBeReReferral } from '../referral/words.ts'
+import { reReferralFacts } from '../referral/re-referral.ts'
 import { notDone, screeningFacts } from '../screening/words.ts'
 import { callFacts, contactAccess, contactInAddress, keyFor, versionFor } from './one-contact.ts'
 import { DecidePage } from './page.tsx'
@@ -42,14 +41,12 @@ export function decideRoutes(desk: Desk): void {
 }
 
 async function show(looking: Looking) {
-  const { trx, act, params, people, again, draft, may } = looking
+  const { trx, params, people, again, draft } = looking
   const found = await contactInAddress(trx, params['contactId'])
   if (!found) return 'not found'
   const { contact, call, back } = found
   const waiting = (await checksOf(trx, [contact.id])).filter(({ state }) => state === 'asked')
-  const referredOn = may('contacts', contact.childId)
-    ? (await referralsOf(trx, [contact.childId])).map(({ receivedOn }) => receivedOn)
-    : null
+  const referred = await reReferralFacts(looking, contact.childId)
   const agreed = await agreedAtTriage(trx, contact.id)
   const [screening] = await screeningsOf(trx, [contact.id])
   return {
@@ -65,7 +62,7 @@ async function show(looking: Looking) {
           ...waitingFacts(waiting),
           ...agreedFacts(agreed),
           ...screeningFacts(screening),
-          ...wouldBeReReferral(act.today, referredOn),
+          ...referred,
         ]}
         form={decisionForm}
         also={[

@@ -1,6 +1,6 @@
 import { longMoment } from '../../../../platform/day-words.ts'
 import type { LetterToReferrer } from '../../feedback.records.ts'
-import { feedbackLetter } from '../../feedback.ts'
+import { feedbackLetter } from '../../letters/feedback.ts'
 
 /** A letter on the contact's page: to whom and when, and the way to read and print it. */
 export function letterLine({ id, toName, sentAt }: LetterToReferrer) {

@@ -2,7 +2,7 @@ import type { FieldError } from '../../../../mechanisms/forms/index.ts'
 import { labelOf } from '../../../../platform/code.ts'
 import type { FeedbackProblem } from '../../actions/send-feedback.ts'
 import { sources } from '../../codes.ts'
-import { feedbackWords, type Sender, senderOf } from '../../feedback.ts'
+import { feedbackWords, type Sender, senderOf } from '../../letters/feedback.ts'
 import type { Contact } from '../../model.ts'
 import type { findCall } from '../../records.ts'
 import { keptBack } from '../decide/one-contact.ts'
@@ -10,7 +10,7 @@ import { keptBack } from '../decide/one-contact.ts'
 type Call = NonNullable<Awaited<ReturnType<typeof findCall>>>
 
 /** Who is written to, how they may be reached, and what the letter says. */
-export function feedbackPart(contact: Pick<Contact, 'outcome' | 'reference'>, call: Call) {
+export function feedbackPart(contact: Pick<Contact, 'state' | 'outcome' | 'reference'>, call: Call) {
   const sender = senderOf(call)
   const { said } = call
   return {
@@ -22,10 +22,19 @@ export function feedbackPart(contact: Pick<Contact, 'outcome' | 'reference'>, ca
         value: said === null ? keptBack : (said.caller_reach ?? 'They did not say'),
       },
     ],
-    about: aboutWords[sender],
-    letter:
-      sender === 'nobody known' ? [] : feedbackWords({ ...contact, sender, consent: call.consent_to_share }),
+    ...(contact.state === 'decided'
+      ? { about: aboutWords[sender], letter: letterWords(contact, { sender, call }) }
+      : { about: 'Decide on the contact first. Nobody is written to before.', letter: [] }),
   }
+}
+
+function letterWords(
+  contact: Pick<Contact, 'outcome' | 'reference'>,
+  { sender, call }: { readonly sender: Sender; readonly call: Call },
+): string[] {
+  return sender === 'nobody known'
+    ? []
+    : feedbackWords({ ...contact, sender, consent: call.consent_to_share })
 }
 
 function callerWords({ anonymous, said }: Call): string {

@@ -29,34 +29,40 @@ export function PatternPage({ view, personId, name, standing, lines }: PatternPa
         Contacts about the family
       </h1>
       <p class="govuk-body-l">{standing}</p>
-      <DataTable
-        id="pattern"
-        caption="Contacts about the child and those close to them, the latest first"
-        columns={[
-          { text: 'When' },
-          { text: 'Who told us' },
-          { text: 'Worries' },
-          { text: 'What came of it, for whom' },
-        ]}
-        rows={lines.map((line) => [
-          {
-            children: (
-              <a class="govuk-link govuk-link--no-visited-state" href={line.href}>
-                {line.when}
-              </a>
-            ),
-          },
-          { text: line.source },
-          { text: line.worries },
-          { children: <Became line={line} /> },
-        ])}
-        empty={<EmptyState title="No contacts">Nobody has contacted us about this child.</EmptyState>}
-      />
+      <Calls lines={lines} />
       <p class="govuk-body">
         Contacts about brothers, sisters and others in the family are here as far as they are open to you.
         What a contact with several children led to stands with each child.
       </p>
     </Layout>
+  )
+}
+
+function Calls({ lines }: Pick<PatternPageProps, 'lines'>) {
+  return (
+    <DataTable
+      id="pattern"
+      caption="Contacts about the child and those close to them, the latest first"
+      columns={[
+        { text: 'When' },
+        { text: 'Who told us' },
+        { text: 'Worries' },
+        { text: 'What came of it, for whom' },
+      ]}
+      rows={lines.map((line) => [
+        {
+          children: (
+            <a class="govuk-link govuk-link--no-visited-state" href={line.href}>
+              {line.when}
+            </a>
+          ),
+        },
+        { text: line.source },
+        { text: line.worries },
+        { children: <Became line={line} /> },
+      ])}
+      empty={<EmptyState title="No contacts">Nobody has contacted us about this child.</EmptyState>}
+    />
   )
 }
 

@@ -1,9 +1,9 @@
 import type { Answer, Desk } from '../../../../record/shell/desk.ts'
 import { type Looking, page } from '../../../../record/shell/page.ts'
 import { patternContacts } from '../../pattern.records.ts'
-import { patternOf } from '../../pattern.ts'
 import { peopleById } from '../new-contact/known.records.ts'
 import { PatternPage } from './page.tsx'
+import { patternOf } from './pattern.ts'
 import { patternLine, patternStanding } from './words.ts'
 
 /** The contacts about a child, their brothers and sisters, as one pattern. */

@@ -1,6 +1,6 @@
 import type { Looking } from '../../../../record/shell/page.ts'
 import { patternContacts } from '../../pattern.records.ts'
-import { patternOf } from '../../pattern.ts'
+import { patternOf } from './pattern.ts'
 import { patternStanding } from './words.ts'
 
 /** How often there was a contact about each child's family, by child: for whoever may see more than the one contact. */

@@ -1,7 +1,8 @@
 import { labelOf } from '../../../../platform/code.ts'
 import { longDate } from '../../../../platform/day-words.ts'
 import { outcomes, sources, worries } from '../../codes.ts'
-import type { Pattern, PatternCall, PatternContact } from '../../pattern.ts'
+import type { PatternContact } from '../../pattern.records.ts'
+import type { Pattern, PatternCall } from './pattern.ts'
 
 /** How it stands, in a sentence. */
 export function patternStanding({ inYear, childrenInYear, againWithoutService }: Pattern): string {

@@ -1,7 +1,7 @@
 import { longDate } from '../../../../platform/day-words.ts'
 import type { PlainDate } from '../../../../platform/plain-date.ts'
-import { reReferralOf } from '../../pattern.ts'
 import type { Referral } from '../../referral.records.ts'
+import { reReferralOf } from '../pattern/pattern.ts'
 
 /** What is known of a referral, above the question of the next step. */
 export function referralFacts(
@@ -36,9 +36,9 @@ function reReferralWords(earlier: PlainDate | null): string {
 /** What the decision page says before a referral is made of it. Nothing where the reader may not know. */
 export function wouldBeReReferral(
   today: PlainDate,
-  earlier: readonly PlainDate[] | null,
+  earlier: readonly PlainDate[],
 ): { key: string; value: string }[] {
-  const before = earlier === null ? null : reReferralOf(today, earlier)
+  const before = reReferralOf(today, earlier)
   if (before === null) return []
   return [
     {

@@ -1,5 +1,5 @@
-import type { LetterKind } from '../../record/letters/model.ts'
-import { type Outcome, outcomeOf } from './codes.ts'
+import type { LetterKind } from '../../../record/letters/model.ts'
+import { type Outcome, outcomeOf } from '../codes.ts'
 
 /** The letter to whoever made a contact. It names nobody: the reference says which contact it is about. */
 export const feedbackLetter = {

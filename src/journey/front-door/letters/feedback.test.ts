@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { outcomes, sources } from './codes.ts'
+import { outcomes, sources } from '../codes.ts'
 import { feedbackWords, senderOf } from './feedback.ts'
 
 const told = (given: Partial<Parameters<typeof feedbackWords>[0]>) =>

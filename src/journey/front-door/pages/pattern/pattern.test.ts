@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
-import { plainDate } from '../../platform/plain-date.ts'
-import { type PatternContact, patternOf, reReferralOf } from './pattern.ts'
+import { plainDate } from '../../../../platform/plain-date.ts'
+import type { PatternContact } from '../../pattern.records.ts'
+import { patternOf, reReferralOf } from './pattern.ts'
 
 const today = plainDate('2026-06-30')
 const contact = (call: string, day: string, given: Partial<PatternContact> = {}): PatternContact => ({

@@ -1,17 +1,5 @@
-import { addYears, type PlainDate } from '../../platform/plain-date.ts'
-
-/** One child's contact, as far as the pattern of a family needs it. */
-export interface PatternContact {
-  readonly contactId: string
-  readonly contactEventId: string
-  readonly childId: string
-  readonly childName: string
-  readonly receivedOn: PlainDate
-  readonly source: string | null
-  readonly state: string
-  readonly outcome: string | null
-  readonly worries: readonly string[]
-}
+import { addYears, type PlainDate } from '../../../../platform/plain-date.ts'
+import type { PatternContact } from '../../pattern.records.ts'
 
 /** One call in the pattern, with every child of the family it was about. */
 export interface PatternCall {
