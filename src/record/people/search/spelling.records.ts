@@ -5,7 +5,7 @@ import { nameKeys } from '../../../models/link/names/keys.ts'
 import type { Db } from '../../../platform/db.ts'
 
 /** What one word of a name is found by: how it sounds, in two ways, and the names it is a form of. */
-export function keysOf(word: string): string[] {
+function keysOf(word: string): string[] {
   const { given, forms, sounds } = nameKeys(cleanName({ given: word }))
   return [
     ...given.map((skeleton) => `k:${skeleton}`),
