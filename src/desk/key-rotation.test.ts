@@ -9,6 +9,7 @@ import { inContext, systemActor } from '../platform/db.ts'
 import { decryptField, encryptField, type Place } from '../platform/encrypted-field.ts'
 import { instantOf } from '../platform/instant.ts'
 import { derivedKey, type MasterKeys, masterKeys } from '../platform/keys.ts'
+import { openFileKey, sealFileKey } from '../record/documents/outside-file.ts'
 import { draftPurpose } from '../record/shell/draft.ts'
 import { type TestDatabase, testDatabase } from '../testing/database.ts'
 import { rotatedWords, takeUpMasterKey } from './key-rotation.ts'
@@ -58,9 +59,38 @@ test('10.2 start takes up a new master key: all opens without the old one, nothi
   await inContext(database.owner, systemActor, (trx) => sealEntries(trx))
   await inContext(database.owner, systemActor, (trx) => signHead(trx, signedHeads(before, dataDir), now))
 
+  const fileKey = randomBytes(32)
+  const fileId = randomUUID()
+  const messageId = randomUUID()
+  await inContext(database.owner, systemActor, async (trx) => {
+    const message = {
+      reference: 'W-MADE-UP',
+      sent_at: now,
+      sender: 'neighbour',
+      source: '1B',
+      anonymous: true,
+    }
+    await trx
+      .insertInto('front_door.sent_message')
+      .values({ ...message, id: messageId, in_danger: false, form_version: 1, answers: '{}' })
+      .execute()
+    const file = {
+      file_name: 'a.pdf',
+      type: 'application/pdf',
+      size: 1,
+      sha256: 'x',
+      stored_as: randomUUID(),
+    }
+    const sealed = sealFileKey(before, fileId, fileKey)
+    await trx
+      .insertInto('front_door.sent_file')
+      .values({ ...file, id: fileId, sent_message_id: messageId, key_sealed: sealed })
+      .execute()
+  })
+
   const both = { keys: given(fresh, old), dataDir, now }
   const done = await takeUpMasterKey(database.owner, both)
-  expect(done).toEqual({ dataKeys: 1, drafts: 1, heads: 1 })
+  expect(done).toEqual({ dataKeys: 1, drafts: 1, heads: 1, files: 1 })
   expect(rotatedWords(done)).toContain('1 data keys wrapped anew')
 
   const after = given(fresh)
@@ -77,9 +107,15 @@ test('10.2 start takes up a new master key: all opens without the old one, nothi
   await expect(draft(before)).rejects.toThrow('does not open')
   expect(await faults(before)).toHaveLength(1)
 
+  const kept = await inContext(database.owner, systemActor, (trx) =>
+    trx.selectFrom('front_door.sent_file').select('key_sealed').executeTakeFirstOrThrow(),
+  )
+  expect(openFileKey(after, fileId, kept.key_sealed)).toEqual(fileKey)
+  expect(() => openFileKey(before, fileId, kept.key_sealed)).toThrow('does not open')
+
   const again = await takeUpMasterKey(database.owner, both)
   expect(rotatedWords(again)).toContain('may be taken away')
-  expect(again).toEqual({ dataKeys: 0, drafts: 0, heads: 0 })
+  expect(again).toEqual({ dataKeys: 0, drafts: 0, heads: 0, files: 0 })
 })
 
 test('a head that no key of ours signed stays a fault', async () => {

@@ -117,3 +117,22 @@ async function settle(trx: Trx, { id, workerId, now }: Settling, to: ReturnType<
   await sql`update front_door.sent_message set ${to}, settled_at = ${now}, settled_by = ${workerId}
     where id = ${id} and state = 'waiting'`.execute(trx)
 }
+
+/** Seals the keys of files from outside anew, as `anew` says of each; null leaves one as it is. Answers how many. As the owner. */
+export async function resealSentFiles(
+  trx: Trx,
+  anew: (fileId: string, sealed: Buffer) => Buffer | null,
+): Promise<number> {
+  const files = await trx
+    .selectFrom('front_door.sent_file')
+    .select(['id', 'key_sealed'])
+    .forUpdate()
+    .execute()
+  const changed = files.flatMap(({ id, key_sealed: sealed }) => {
+    const key = anew(id, sealed)
+    return key === null ? [] : [{ id, key }]
+  })
+  for (const { id, key } of changed)
+    await trx.updateTable('front_door.sent_file').set({ key_sealed: key }).where('id', '=', id).execute()
+  return changed.length
+}

@@ -21,6 +21,12 @@ export function openFileKey(keys: MasterKeys, fileId: string, sealed: Buffer): B
   throw new NotOpened('NOT_OPENED', 'The key of a file from outside does not open')
 }
 
+/** The same under the key in use now, where it hung on an earlier one; null where there is nothing to do. */
+export function resealedFileKey(keys: MasterKeys, fileId: string, sealed: Buffer): Buffer | null {
+  const isNew = tried(() => unseal(derivedKey(keys, purpose), placeOf(fileId), sealed)) !== null
+  return isNew ? null : sealFileKey(keys, fileId, openFileKey(keys, fileId, sealed))
+}
+
 function tried(open: () => Buffer): Buffer | null {
   try {
     return open()
