@@ -21,12 +21,10 @@ export interface Threshold {
   readonly descriptors: readonly Descriptor[]
 }
 
-const at = (domain: Domain, level: Level, code: string, text: string): Descriptor => ({
-  code,
-  domain,
-  level,
-  text,
-})
+/** Descriptors of one level in one domain: texts by code. */
+function at(domain: Domain, level: Level, texts: Readonly<Record<string, string>>): Descriptor[] {
+  return Object.entries(texts).map(([code, text]) => ({ code, domain, level, text }))
+}
 
 /**
  * The example council's guidance, in words made up for Hearth. A council puts its own beside it.
@@ -37,25 +35,27 @@ export const thresholds: readonly Threshold[] = [
     version: 1,
     from: plainDate('2000-01-01'),
     descriptors: [
-      at('child', 1, 'child-well', 'Well, learning, and has friends'),
-      at('child', 2, 'child-slipping', 'Slipping at school, or sad for some weeks'),
-      at('child', 2, 'child-cares', 'Looks after somebody at home and misses out'),
-      at('child', 3, 'child-several', 'Several needs at once, and help so far has not been enough'),
-      at('child', 3, 'child-harms-self', 'Hurts themselves, and somebody safe knows'),
-      at('child', 4, 'child-hurt', 'Hurt, or likely to be hurt, by somebody'),
-      at('child', 4, 'child-disabled', 'Disabled, and needs more than any family could do alone'),
-      at('parents', 1, 'parents-cope', 'Cope, and ask for help when they need it'),
-      at('parents', 2, 'parents-tired', 'Worn out, and glad of help for a time'),
-      at('parents', 3, 'parents-struggle', 'Often can’t give what the child needs'),
-      at('parents', 4, 'parents-danger', 'Put the child in danger, or can’t keep danger away'),
-      at('around', 1, 'around-safe', 'A safe home and people near'),
-      at('around', 2, 'around-money', 'Money or housing makes daily life hard'),
-      at('around', 3, 'around-moves', 'Moves often, or the home is not fit for a child'),
-      at('around', 4, 'around-nobody', 'Nobody to live with, or nowhere that is safe'),
-      at('exploitation', 1, 'exploited-none', 'Nothing points to exploitation'),
-      at('exploitation', 2, 'exploited-signs', 'First signs: new things or new friends nobody can explain'),
-      at('exploitation', 3, 'exploited-drawn', 'Being drawn in: away at night, afraid, or in debt'),
-      at('exploitation', 4, 'exploited-now', 'Exploited now: carries, sells or is used for others'),
+      ...at('child', 1, { 'child-well': 'Well, learning, and has friends' }),
+      ...at('child', 2, { 'child-slipping': 'Slipping at school, or sad for some weeks' }),
+      ...at('child', 2, { 'child-cares': 'Looks after somebody at home and misses out' }),
+      ...at('child', 3, { 'child-several': 'Several needs at once, and help so far has not been enough' }),
+      ...at('child', 3, { 'child-harms-self': 'Hurts themselves, and somebody safe knows' }),
+      ...at('child', 4, { 'child-hurt': 'Hurt, or likely to be hurt, by somebody' }),
+      ...at('child', 4, { 'child-disabled': 'Disabled, and needs more than any family could do alone' }),
+      ...at('parents', 1, { 'parents-cope': 'Cope, and ask for help when they need it' }),
+      ...at('parents', 2, { 'parents-tired': 'Worn out, and glad of help for a time' }),
+      ...at('parents', 3, { 'parents-struggle': 'Often can’t give what the child needs' }),
+      ...at('parents', 4, { 'parents-danger': 'Put the child in danger, or can’t keep danger away' }),
+      ...at('around', 1, { 'around-safe': 'A safe home and people near' }),
+      ...at('around', 2, { 'around-money': 'Money or housing makes daily life hard' }),
+      ...at('around', 3, { 'around-moves': 'Moves often, or the home is not fit for a child' }),
+      ...at('around', 4, { 'around-nobody': 'Nobody to live with, or nowhere that is safe' }),
+      ...at('exploitation', 1, { 'exploited-none': 'Nothing points to exploitation' }),
+      ...at('exploitation', 2, {
+        'exploited-signs': 'First signs: new things or new friends nobody can explain',
+      }),
+      ...at('exploitation', 3, { 'exploited-drawn': 'Being drawn in: away at night, afraid, or in debt' }),
+      ...at('exploitation', 4, { 'exploited-now': 'Exploited now: carries, sells or is used for others' }),
     ],
   },
 ]

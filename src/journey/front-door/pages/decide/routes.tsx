@@ -65,11 +65,7 @@ async function show(looking: Looking) {
           ...referred,
         ]}
         form={decisionForm}
-        also={[
-          thresholdForm,
-          ...(waiting.length > 0 ? [withoutChecksForm] : []),
-          ...(notDone(screening) ? [withoutScreeningForm] : []),
-        ]}
+        also={besideForms.filter((form) => isAsked(form, waiting.length > 0, notDone(screening)))}
         body={again?.body ?? draft?.body ?? agreedBody(agreed)}
         errors={again?.errors ?? []}
         back={back}
@@ -106,7 +102,7 @@ async function submit(doing: Doing) {
   return problemAt(decideMessages, decided.problem, doing)
 }
 
-const besideForms = [withoutChecksForm, withoutScreeningForm, thresholdForm] as const
+const besideForms = [thresholdForm, withoutChecksForm, withoutScreeningForm] as const
 
 /** What is said besides the decision, each on a form of its own. */
 function readBeside(doing: Doing) {
