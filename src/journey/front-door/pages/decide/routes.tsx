@@ -104,6 +104,12 @@ async function submit(doing: Doing) {
 
 const besideForms = [thresholdForm, withoutChecksForm, withoutScreeningForm] as const
 
+/** Why something is left out is asked only where it is. */
+function isAsked(form: (typeof besideForms)[number], checksWait: boolean, unscreened: boolean): boolean {
+  if (form === withoutChecksForm) return checksWait
+  return form === withoutScreeningForm ? unscreened : true
+}
+
 /** What is said besides the decision, each on a form of its own. */
 function readBeside(doing: Doing) {
   const { body } = doing
