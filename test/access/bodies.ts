@@ -30,6 +30,7 @@ export const bodies: Readonly<Record<string, (me: string) => Body>> = {
     title: 'A test visit',
     text: words,
   }),
+  '/people/:personId/documents/new': () => ({ title: 'A test document' }),
   '/notes/:noteId/correct': () => ({
     kind: 'visit',
     ...day('happenedAt'),

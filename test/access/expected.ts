@@ -89,6 +89,7 @@ export const pagesAboutAChild: Readonly<Record<string, readonly View[]>> = {
   '/notes/:noteId': all,
   '/notes/:noteId/print': all,
   '/notes/:noteId/correct': all,
+  '/people/:personId/documents/new': all,
   '/documents/:documentId': all,
   '/documents/:documentId/file': all,
   '/contacts/:contactEventId': contacts,
