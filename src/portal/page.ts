@@ -177,7 +177,7 @@ async function keepLate(
 }
 
 /** Whether who writes has said who they are, or may stay anonymous. */
-export function isReady({ sender, provenAt }: Stay): boolean {
+function isReady({ sender, provenAt }: Stay): boolean {
   return provenAt !== null || senderOf(sender).anonymous
 }
 

@@ -8,7 +8,7 @@ import type { PortalKit } from './kit.ts'
 import { PortalLayout } from './layout.tsx'
 
 /** What happened and what to do, in plain words. */
-export const portalProblems: Readonly<Partial<Record<ProblemKind, readonly [string, string]>>> = {
+const portalProblems: Readonly<Partial<Record<ProblemKind, readonly [string, string]>>> = {
   'not found': ['This page is not here', 'Go back to the start and try from there.'],
   'not from our page': [
     'We could not take that',
@@ -62,7 +62,7 @@ interface PortalProblemProps {
 }
 
 /** A page that says that something did not go. */
-export function PortalProblemPage({ view, kind, reference }: PortalProblemProps) {
+function PortalProblemPage({ view, kind, reference }: PortalProblemProps) {
   const [title, next] = portalProblems[kind] ?? usual
   return (
     <PortalLayout title={title} view={view} back="/report">

@@ -29,11 +29,6 @@ export function partsFor(sender: string): readonly Part[] {
 
 const reading = (now: Instant): ReadingContext => ({ today: dayOf(now), now })
 
-/** The parts that are not whole yet. */
-export function partsMissing(words: WordsSoFar, sender: string, now: Instant): Part[] {
-  return partsFor(sender).filter((part) => !readAnswers(partForms[part], words[part] ?? {}, reading(now)).ok)
-}
-
 function answersIn(words: WordsSoFar, sender: string, now: Instant) {
   const worry = readAnswers(outsideWorryForm, words.worry ?? {}, reading(now))
   const child = readAnswers(outsideChildForm, words.child ?? {}, reading(now))

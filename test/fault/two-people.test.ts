@@ -73,6 +73,7 @@ test('14.3, 14.5 two people decide one contact: one decision counts, and the oth
       level: '1',
       rationale,
       withoutChecks: 'The police have not answered, and this can’t wait.',
+      withoutScreening: 'It can’t wait for the screening.',
     })
   const both = await Promise.all([
     decide(one, 'The school will help.'),

@@ -16,7 +16,7 @@ interface Looker {
 }
 
 /** The span of a day by the clock on the wall. */
-export function spanOf(day: PlainDate): { readonly from: Instant; readonly to: Instant } {
+function spanOf(day: PlainDate): { readonly from: Instant; readonly to: Instant } {
   return { from: momentAt(day, '00:00'), to: momentAt(addDays(day, 1), '00:00') }
 }
 

@@ -8,7 +8,7 @@ import type { RecordEvent } from '../chronology/events.ts'
 import { newEvent } from '../chronology/stream.ts'
 import type { Act } from '../shell/act.ts'
 import { byOf } from '../shell/by.ts'
-import { change } from '../shell/change.ts'
+import { change, refuseUnlessOpen } from '../shell/change.ts'
 import { keepKey, type Sealed, sealContent } from './content.ts'
 import { type FileSent, inspect, type Place } from './inspect/inspect.ts'
 import type { FileProblem } from './inspect/problems.ts'
@@ -51,6 +51,7 @@ export async function addDocument(
   kit: DocumentKit,
   wanted: Adding,
 ): Promise<Result<string, AddProblem>> {
+  await refuseUnlessOpen(act, adding(wanted.people))
   if (wanted.title.trim() === '') return problem('no title')
   const taken = await inspect(wanted.file, wanted.place)
   if (!taken.ok) return taken
@@ -95,10 +96,11 @@ async function keptOrTakenAway(
   return done.ok ? ok(done.value.id) : done
 }
 
+const adding = (about: readonly string[]) => ({ action: 'add document', about, access: 'documents' }) as const
+
 function record(act: Act, { master }: DocumentKit, { document, sealed }: Keeping) {
   const { id, people, storedAs, size, title } = document
-  const declared = { action: 'add document', about: people, access: 'documents' } as const
-  return change<Added, AddProblem>(act, declared, async ({ trx }) => {
+  return change<Added, AddProblem>(act, adding(people), async ({ trx }) => {
     const today = momentAt(act.today, '00:00')
     const before = await bytesAddedSince(trx, act.viewer.id, today)
     if (before + size > mostADay) return problem('too much today')

@@ -96,6 +96,18 @@ export async function change<Value, Problem extends string>(
   }
 }
 
+/**
+ * Asks the same right as `change` before costly work is done for it: reading through a file. The change asks again.
+ * @throws Refused where access says no; it stands in the trace
+ */
+export async function refuseUnlessOpen(act: Act, declared: Declared): Promise<void> {
+  const decision = await inContext(act.db, act.viewer, (trx) => mayChange(trx, act, declared))
+  if (decision.allowed) return
+  const refused = new Refused(decision)
+  await traceRefusal(act, declared, refused)
+  throw refused
+}
+
 interface Doing<Value, Problem extends string> {
   readonly act: Act
   readonly declared: Declared

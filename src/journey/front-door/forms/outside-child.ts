@@ -1,4 +1,4 @@
-import { type AnswersTo, ask, form } from '../../../mechanisms/forms/index.ts'
+import { ask, form } from '../../../mechanisms/forms/index.ts'
 
 /** The child and the family as somebody outside knows them. Nobody is looked up: that is the front door's work. */
 export const outsideChildForm = form({ id: 'outside-child', version: 1, title: 'The child' })
@@ -88,5 +88,3 @@ export const outsideChildForm = form({ id: 'outside-child', version: 1, title: '
     }),
   )
   .done()
-
-export type OutsideChild = AnswersTo<typeof outsideChildForm>

@@ -1,4 +1,4 @@
-import { type AnswersTo, ask, form } from '../../../mechanisms/forms/index.ts'
+import { ask, form } from '../../../mechanisms/forms/index.ts'
 
 /** Who tells us, and how we reach them. Not asked of somebody who stays anonymous. */
 export const outsideSenderForm = form({ id: 'outside-sender', version: 1, title: 'You' })
@@ -29,5 +29,3 @@ export const outsideSenderForm = form({ id: 'outside-sender', version: 1, title:
     ask.text('When is a good and safe time to reach you?', { longest: 200, called: 'The time to reach you' }),
   )
   .done()
-
-export type OutsideSender = AnswersTo<typeof outsideSenderForm>

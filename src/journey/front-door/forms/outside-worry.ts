@@ -1,4 +1,4 @@
-import { type AnswersTo, ask, form } from '../../../mechanisms/forms/index.ts'
+import { ask, form } from '../../../mechanisms/forms/index.ts'
 
 /** What somebody outside tells us of a worry, or of the help a family needs. In words that a child of nine can read. */
 export const outsideWorryForm = form({ id: 'outside-worry', version: 1, title: 'Your worry' })
@@ -24,5 +24,3 @@ export const outsideWorryForm = form({ id: 'outside-worry', version: 1, title: '
     ask.longText('What is going well for the child?', { longest: 5_000, called: 'What is going well' }),
   )
   .done()
-
-export type OutsideWorry = AnswersTo<typeof outsideWorryForm>

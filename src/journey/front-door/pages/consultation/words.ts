@@ -40,7 +40,7 @@ export function consultationRows(one: Consultation): { key: string; value: strin
 }
 
 /** 'March 2026' of '2026-03'. */
-export function monthWords(month: string): string {
+function monthWords(month: string): string {
   return `${months[Number(month.slice(5, 7)) - 1] ?? ''} ${month.slice(0, 4)}`
 }
 
