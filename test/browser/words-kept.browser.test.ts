@@ -36,10 +36,13 @@ async function signInAgain(context: BrowserContext, person: Person): Promise<voi
 }
 
 const decidePath = () => `/contact/${town.children.waiting.contactId}/decide`
-const box = (page: Page) => page.getByLabel('Why?')
+const box = (page: Page) => page.getByLabel('Why?', { exact: true })
+const without = (page: Page, what: RegExp) => page.getByRole('textbox', { name: what })
 
 /** Types and waits until the page says that it is kept. */
 async function typeAndWait(page: Page): Promise<void> {
+  await without(page, /without these answers/).fill('They can’t be waited for.')
+  await without(page, /without the exploitation screening/).fill('It follows tomorrow.')
   await box(page).fill(words)
   await page.getByText(/Draft saved at/).waitFor({ timeout: 15_000 })
 }
@@ -56,6 +59,7 @@ describe('14.4 what is typed', () => {
       const again = await mine.context.newPage()
       await again.goto(decidePath())
       expect(await box(again).inputValue()).toBe(words)
+      expect(await without(again, /without these answers/).inputValue()).toBe('They can’t be waited for.')
       await again.getByRole('button', { name: 'Sign out' }).click()
       await again.waitForURL('**/sign-in')
       await signInAgain(mine.context, 'practitioner')

@@ -223,7 +223,7 @@ describe('kept', () => {
 
   test('a rating is kept with its score, shows in the chronology, and a second stands beside it', async () => {
     const given = { ...rating, personId: ada }
-    const first = await recordMeasure(actBy(db, priya), aTool, given)
+    const first = await recordMeasure(actBy(db, priya), aTool, { ...given, ratedOn: plainDate('2026-02-27') })
     expect(first).toMatchObject({ ok: true, value: { score: 3, band: 'much', answered: 2 } })
     await recordMeasure(actBy(db, priya), aTool, { ...given, answers: { sleep: 'never', school: 'never' } })
     const kept = await inContext(db.staff, priya, (trx) => measuresOf(trx, { personId: ada, tool: aTool.id }))
