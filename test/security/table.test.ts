@@ -8,7 +8,7 @@ const page = readFileSync(join(root, 'docs/security.md'), 'utf8')
 /** The requirements that are due: the number of lines of each section, less those of a later time. */
 const due = [
   ...ids(2, 3),
-  ...ids(3, 12),
+  ...ids(3, 13),
   ...ids(4, 2),
   ...ids(5, 4),
   ...ids(6, 5),
@@ -16,7 +16,7 @@ const due = [
   ...ids(8, 7),
   ...ids(9, 4),
   ...ids(10, 2),
-  ...ids(11, 3),
+  ...ids(11, 4),
   '11.7',
   ...ids(12, 3),
   ...ids(14, 7),
