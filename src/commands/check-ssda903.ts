@@ -3,6 +3,7 @@ import { Command, InvalidArgumentError, Option } from 'commander'
 import type { Progress } from '../platform/progress.ts'
 import { answerLine } from '../returns/ssda903/checking/batch.ts'
 import { type Checked, type CheckOptions, checkReturn } from '../returns/ssda903/checking/check.ts'
+import { isAuthorityOfEngland } from '../returns/ssda903/definitions/upper-tier.ts'
 import { asJson } from '../returns/ssda903/report/json.ts'
 import { failedIn, hasErrors } from '../returns/ssda903/report/summary.ts'
 import { asText } from '../returns/ssda903/report/text.ts'
@@ -104,7 +105,7 @@ function codes(text: string): readonly string[] {
 
 function authority(text: string): string {
   const code = text.toUpperCase()
-  if (!/^E(0[6-9]|10)\d{6}$/.test(code))
+  if (!isAuthorityOfEngland(code))
     throw new InvalidArgumentError('Not the code of an authority in England, such as E08000003.')
   return code
 }

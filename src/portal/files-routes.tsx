@@ -2,9 +2,10 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { inContext } from '../platform/db.ts'
 import { ok, problem, type Result } from '../platform/result.ts'
 import { hearthOf } from '../platform/web/hearth-of.ts'
+import type { OutsideFile } from '../record/documents/outside-file.ts'
 import { isId, textOf } from '../record/shell/fields.ts'
 import { addressOf } from './code.ts'
-import { addFile, dropFile, filesOf, type PortalFile } from './files.records.ts'
+import { addFile, dropFile, filesOf } from './files.records.ts'
 import { type AttachProblem, attachMessages, mostFiles, storeFile } from './files.ts'
 import { type PortalKit, portalActor } from './kit.ts'
 import { mayUse } from './limits.ts'
@@ -81,7 +82,7 @@ const refused = (reason: AttachProblem) =>
 async function keep(
   { kit, now }: Sending,
   { trx, stay, tell }: Writing,
-  file: PortalFile,
+  file: OutsideFile,
 ): Promise<Result<'added', AttachProblem>> {
   const address = stay && addressOf(kit, stay)
   if (!stay || !address || stay.sentReference !== null) return problem('no file')

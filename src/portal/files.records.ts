@@ -1,23 +1,10 @@
 import type { Trx } from '../platform/db.ts'
 import type { Instant } from '../platform/instant.ts'
+import type { OutsideFile } from '../record/documents/outside-file.ts'
 import type { Stay } from './stay.records.ts'
 
-/** A file of a message that is being written. */
-export interface PortalFile {
-  readonly id: string
-  readonly fileName: string
-  /** Found from the content. */
-  readonly type: string
-  readonly size: number
-  readonly sha256: string
-  readonly storedAs: string
-  readonly keySealed: Buffer
-  /** Null: it is in quarantine. */
-  readonly scanner: string | null
-}
-
 /** The files of the message that a stay is writing. */
-export function filesOf(trx: Trx, { id }: Stay): Promise<PortalFile[]> {
+export function filesOf(trx: Trx, { id }: Stay): Promise<OutsideFile[]> {
   return trx
     .selectFrom('portal.file')
     .select([
@@ -40,7 +27,7 @@ export function filesOf(trx: Trx, { id }: Stay): Promise<PortalFile[]> {
 export async function addFile(
   trx: Trx,
   stay: Stay,
-  file: PortalFile & { readonly now: Instant },
+  file: OutsideFile & { readonly now: Instant },
 ): Promise<void> {
   await trx
     .insertInto('portal.file')

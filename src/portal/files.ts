@@ -4,8 +4,7 @@ import type { SentFile } from '../platform/web/uploads.ts'
 import { sealContent } from '../record/documents/content.ts'
 import { inspect } from '../record/documents/inspect/inspect.ts'
 import type { FileProblem } from '../record/documents/inspect/problems.ts'
-import { sealFileKey } from '../record/documents/outside-file.ts'
-import type { PortalFile } from './files.records.ts'
+import { type OutsideFile, sealFileKey } from '../record/documents/outside-file.ts'
 import type { PortalKit } from './kit.ts'
 
 /** How many files go with one message. */
@@ -20,7 +19,7 @@ export type AttachProblem = FileProblem | 'infected' | 'too many' | 'too much to
 export async function storeFile(
   kit: PortalKit,
   file: Pick<SentFile, 'name' | 'bytes'>,
-): Promise<Result<PortalFile, AttachProblem>> {
+): Promise<Result<OutsideFile, AttachProblem>> {
   const taken = await inspect(file, 'record')
   if (!taken.ok) return taken
   const said = await kit.scanner.scan(taken.value.bytes)

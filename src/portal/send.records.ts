@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Trx } from '../platform/db.ts'
 import type { Instant } from '../platform/instant.ts'
-import type { PortalFile } from './files.records.ts'
+import type { OutsideFile } from '../record/documents/outside-file.ts'
 
 /** A whole message as it is handed to the front door. */
 export interface WholeMessage {
@@ -15,7 +15,7 @@ export interface WholeMessage {
   readonly inDanger: boolean
   readonly formVersion: number
   readonly answers: object
-  readonly files: readonly PortalFile[]
+  readonly files: readonly OutsideFile[]
 }
 
 /** Hands a message to the front door. The portal's role may add it and never read it again. */

@@ -4,8 +4,8 @@ import { newestYear, years } from '../../returns/cin-census/period.ts'
 import { UnreadableReturn } from '../../returns/cin-census/read/unreadable.ts'
 import { severityOf } from '../../returns/cin-census/rule.ts'
 import { allRules } from '../../returns/cin-census/rulesets.ts'
-import { chunksOf } from './check-ssda903.ts'
 import type { Asked, FoundLine, Report, RuleFound } from './model.ts'
+import { streamOf } from './stream-of.ts'
 
 /** Checks a CIN Census return: one XML file. @throws UnreadableReturn with one line that says what is wrong */
 export async function checkCin({ now, year }: Asked): Promise<Report> {
@@ -14,10 +14,7 @@ export async function checkCin({ now, year }: Asked): Promise<Report> {
   if (other !== undefined)
     throw new UnreadableReturn('The CIN Census is one XML file. Choose that file and no other.')
   const asked = years.find((one) => one === year) ?? newestYear
-  const bytes = async function* () {
-    yield* chunksOf(file.bytes)
-  }
-  return reportOf(await checkReturn(bytes(), { year: asked, calendar: englandAndWales() }))
+  return reportOf(await checkReturn(streamOf(file.bytes), { year: asked, calendar: englandAndWales() }))
 }
 
 function reportOf(checked: Checked): Report {

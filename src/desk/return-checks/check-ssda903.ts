@@ -1,10 +1,10 @@
-import { Readable } from 'node:stream'
 import { type Checked, checkReturn } from '../../returns/ssda903/checking/check.ts'
 import type { Source } from '../../returns/ssda903/reading/source.ts'
 import { findingsOf } from '../../returns/ssda903/report/findings.ts'
 import { failedIn, foundBy, skippedIn } from '../../returns/ssda903/report/summary.ts'
 import { isYear } from '../../returns/ssda903/years.ts'
 import type { Asked, CheckedFile, Report } from './model.ts'
+import { streamOf } from './stream-of.ts'
 
 /** Checks an SSDA903 return. @throws Unreadable with one line that says what is wrong */
 export async function checkSsda903({ now, last, year, authority }: Asked): Promise<Report> {
@@ -18,14 +18,7 @@ export async function checkSsda903({ now, last, year, authority }: Asked): Promi
 }
 
 function sourceOf({ name, bytes }: CheckedFile): Source {
-  return { name, size: bytes.byteLength, open: () => Readable.from(chunksOf(bytes)) }
-}
-
-const chunk = 2 ** 18
-
-/** Piece by piece, as from a disk. */
-export function* chunksOf(bytes: Uint8Array): Generator<Buffer> {
-  for (let at = 0; at < bytes.byteLength; at += chunk) yield Buffer.from(bytes.subarray(at, at + chunk))
+  return { name, size: bytes.byteLength, open: () => streamOf(bytes) }
 }
 
 function reportOf(checked: Checked): Report {

@@ -2,6 +2,7 @@ import { type UploadDesk, uploadDesk } from '../../record/documents/upload-desk.
 import type { Answer, Desk } from '../../record/shell/desk.ts'
 import { textOf } from '../../record/shell/fields.ts'
 import { type Doing, page, submitOnly } from '../../record/shell/page.ts'
+import { isAuthorityOfEngland } from '../../returns/ssda903/definitions/upper-tier.ts'
 import { mayCheckReturns } from './access.ts'
 import { type Asked, type CheckedFile, type Report, returnKinds } from './model.ts'
 import { CheckPage } from './page.tsx'
@@ -35,7 +36,7 @@ function checkRoute(desk: UploadDesk): void {
     audit: 'check return',
     kind: 'look',
     async show({ again }): Promise<Answer> {
-      const report = reportIn(again?.about)
+      const report = isReport(again?.about) ? again.about : null
       const body = again?.body ?? {}
       return report && textOf(body, 'as') === 'sheet' ? sheet(report) : shown(body, report)
     },
@@ -74,15 +75,11 @@ function askedIn(
   if (kind === undefined) return 'no kind'
   if (now.length === 0) return 'no files'
   const authority = textOf(body, 'authority').toUpperCase()
-  if (authority !== '' && !/^E(0[6-9]|10)\d{6}$/.test(authority)) return 'bad authority'
+  if (authority !== '' && !isAuthorityOfEngland(authority)) return 'bad authority'
   return { kind, now, last, year: textOf(body, 'year') || null, authority: authority || null }
 }
 
-/** What the check handed over: the page gets it as it was made. */
-function reportIn(about: unknown): Report | null {
-  return isReport(about) ? about : null
-}
-
+/** Whether a form comes back with what the check handed over. */
 function isReport(about: unknown): about is Report {
   return typeof about === 'object' && about !== null && 'rules' in about && 'lines' in about
 }
@@ -99,8 +96,5 @@ function shown(body: Doing['body'], report: Report | null): Answer {
     authority: textOf(body, 'authority'),
   }
   const words = report === null ? null : reportWords(report)
-  const page = (view: Parameters<typeof CheckPage>[0]['view']) => (
-    <CheckPage view={view} chosen={chosen} report={words} />
-  )
-  return report === null ? { page } : { page, status: 200 }
+  return { page: (view) => <CheckPage view={view} chosen={chosen} report={words} /> }
 }

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Db, Trx } from '../../platform/db.ts'
 import type { Instant } from '../../platform/instant.ts'
+import type { OutsideFile } from '../../record/documents/outside-file.ts'
 
 /** Something sent through the portal that is not yet a contact. */
 export interface SentMessage {
@@ -20,20 +21,7 @@ export interface SentMessage {
   readonly contactEventId: string | null
   readonly setAsideBecause: string | null
   readonly settledByName: string | null
-  readonly files: readonly SentFile[]
-}
-
-/** A file that came with it: sealed in the store of documents. */
-export interface SentFile {
-  readonly id: string
-  readonly fileName: string
-  readonly type: string
-  readonly size: number
-  readonly sha256: string
-  readonly storedAs: string
-  readonly keySealed: Buffer
-  /** Null: it is in quarantine. */
-  readonly scanner: string | null
+  readonly files: readonly OutsideFile[]
 }
 
 /** What waits to be taken in, in the order in which it came. */
@@ -67,7 +55,7 @@ function messages(db: Db) {
     ])
 }
 
-function filesOf(db: Db, messageId: string): Promise<SentFile[]> {
+function filesOf(db: Db, messageId: string): Promise<OutsideFile[]> {
   return db
     .selectFrom('front_door.sent_file')
     .select([

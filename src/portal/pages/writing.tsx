@@ -6,7 +6,7 @@ import { Form, Hidden } from '../../platform/components/form.tsx'
 import { InsetText } from '../../platform/components/inset-text.tsx'
 import type { ShellView } from '../../platform/components/view.ts'
 import { WarningText } from '../../platform/components/warning-text.tsx'
-import type { PortalFile } from '../files.records.ts'
+import type { OutsideFile } from '../../record/documents/outside-file.ts'
 import { mostFiles } from '../files.ts'
 import { PortalLayout } from '../layout.tsx'
 import type { Part } from '../words-so-far.ts'
@@ -46,7 +46,7 @@ export function PartPage({ view, part, form, body, back }: PartPageProps) {
 
 interface FilesPageProps {
   readonly view: ShellView
-  readonly files: readonly PortalFile[]
+  readonly files: readonly OutsideFile[]
   readonly back: string
 }
 
@@ -77,7 +77,7 @@ function FileList({
   files,
   csrfToken,
 }: {
-  readonly files: readonly PortalFile[]
+  readonly files: readonly OutsideFile[]
   readonly csrfToken: string
 }) {
   return (

@@ -1,5 +1,19 @@
 import { derivedKey, earlierKeys, type MasterKeys, NotOpened, seal, unseal } from '../../platform/keys.ts'
 
+/** A file that somebody outside sent, sealed in the store of documents, before it is known whom it is about. */
+export interface OutsideFile {
+  readonly id: string
+  readonly fileName: string
+  /** Found from the content. */
+  readonly type: string
+  readonly size: number
+  readonly sha256: string
+  readonly storedAs: string
+  readonly keySealed: Buffer
+  /** Null: it is in quarantine. */
+  readonly scanner: string | null
+}
+
 /** For what the key is derived under which the keys of files from outside stand until somebody takes them in. */
 const purpose = 'files from outside'
 const placeOf = (fileId: string) => `file from outside ${fileId}`

@@ -5,10 +5,10 @@ import { ok, problem, type Result } from '../../../platform/result.ts'
 import type { RecordEvent } from '../../../record/chronology/events.ts'
 import { type NewEvent, newEvent } from '../../../record/chronology/stream.ts'
 import { keepKey } from '../../../record/documents/content.ts'
-import { openFileKey } from '../../../record/documents/outside-file.ts'
+import { type OutsideFile, openFileKey } from '../../../record/documents/outside-file.ts'
 import { insertDocument } from '../../../record/documents/records.ts'
 import type { By } from '../../../record/shell/by.ts'
-import { findSent, lockSent, type SentFile, type SentMessage, settleTakenIn } from '../sent.records.ts'
+import { findSent, lockSent, type SentMessage, settleTakenIn } from '../sent.records.ts'
 
 /** A contact that is made of something sent through the portal: which, and the keys that its files are under. */
 export interface FromPortal {
@@ -68,7 +68,7 @@ export function takingIn(
 const titleOf = ({ reference }: SentMessage) => `Sent to us through the online form, ${reference}`
 
 interface Keeping {
-  readonly file: SentFile
+  readonly file: OutsideFile
   readonly message: SentMessage
   readonly from: FromPortal
   readonly to: { readonly children: readonly string[]; readonly by: By }

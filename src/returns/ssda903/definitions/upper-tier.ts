@@ -52,3 +52,8 @@ const nations = new Map([
 export function upperTierOf(authority: string): string {
   return counties.get(authority) ?? nations.get(authority.charAt(0)) ?? authority
 }
+
+/** Whether a code is written as that of an authority of England with children's services: unitary, district, borough or county. */
+export function isAuthorityOfEngland(code: string): boolean {
+  return /^E(0[6-9]|10)\d{6}$/.test(code)
+}

@@ -1,19 +1,6 @@
-import { stringify } from 'csv-stringify/sync'
-import { safeCell } from '../../../platform/csv-cell.ts'
+import { findingsSheet } from '../../findings-sheet.ts'
 import type { Checked } from '../checking/check.ts'
 import { type Finding, findingsOf } from './findings.ts'
-
-/** The columns of a list of findings. */
-export const findingColumns = [
-  'Rule',
-  'Kind',
-  'Child',
-  'Table',
-  'Row',
-  'Look at',
-  'What is wrong',
-  'What to do',
-]
 
 /** A finding as cells. Rows count from 1, the first below the heading. */
 export function findingCells({ rule, child, table, row, values }: Finding): readonly (string | number)[] {
@@ -22,6 +9,5 @@ export function findingCells({ rule, child, table, row, values }: Finding): read
 
 /** Every finding, as a sheet that opens in a spreadsheet without being read as formulas. */
 export function asCsv(checked: Checked): string {
-  const lines = [...findingsOf(checked)].map((finding) => findingCells(finding).map(safeCell))
-  return stringify([findingColumns, ...lines], { bom: true, record_delimiter: 'windows' })
+  return findingsSheet([...findingsOf(checked)].map(findingCells))
 }

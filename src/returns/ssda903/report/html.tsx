@@ -1,6 +1,7 @@
 import { renderToString } from 'preact-render-to-string'
+import { findingColumns } from '../../findings-sheet.ts'
 import type { Checked } from '../checking/check.ts'
-import { findingCells, findingColumns } from './csv.ts'
+import { findingCells } from './csv.ts'
 import { findingsOf } from './findings.ts'
 import { failedIn, foundBy, ranIn, skippedIn } from './summary.ts'
 

@@ -1,7 +1,8 @@
 import exceljs from 'exceljs'
 import { safeCell } from '../../../platform/csv-cell.ts'
+import { findingColumns } from '../../findings-sheet.ts'
 import type { Checked } from '../checking/check.ts'
-import { findingCells, findingColumns } from './csv.ts'
+import { findingCells } from './csv.ts'
 import { findingsOf } from './findings.ts'
 import { failedIn, foundBy, skippedIn } from './summary.ts'
 

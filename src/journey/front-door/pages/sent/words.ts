@@ -2,8 +2,9 @@ import { labelOf } from '../../../../platform/code.ts'
 import { longMoment, recentMoment } from '../../../../platform/day-words.ts'
 import { dueTag } from '../../../../platform/due-words.ts'
 import { dayOf, type Instant } from '../../../../platform/instant.ts'
+import type { OutsideFile } from '../../../../record/documents/outside-file.ts'
 import { sources } from '../../codes.ts'
-import type { SentFile, SentMessage } from '../../sent.records.ts'
+import type { SentMessage } from '../../sent.records.ts'
 
 type Line = Omit<SentMessage, 'files' | 'answers'>
 
@@ -59,7 +60,7 @@ export function sentPage(message: SentMessage, clock: SentClock) {
   }
 }
 
-function fileLine(messageId: string, { id, fileName, scanner }: SentFile) {
+function fileLine(messageId: string, { id, fileName, scanner }: OutsideFile) {
   return {
     name: fileName,
     href: scanner === null ? null : `/contacts/sent/${messageId}/files/${id}`,
