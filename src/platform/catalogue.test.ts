@@ -100,7 +100,8 @@ describe('6.3 ways round', () => {
       'hearth.closed_people',
       // What row security asks: each answers for the viewer alone (3.3, 4.1).
       'hearth.closed_calls',
-      'hearth.holds',
+      'hearth.covered_workers',
+      'hearth.covered_teams',
       'hearth.opened_contacts',
       'hearth.narrowed_people',
       // Answers nothing: it leaves a correction on records that are closed to its writer (4.1).
