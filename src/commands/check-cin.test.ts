@@ -1,8 +1,9 @@
 import { spawnSync } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
-import { truncate, writeFile } from 'node:fs/promises'
+import { readFile, truncate, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import exceljs from 'exceljs'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { madeReturn } from '../../bench/returns/cin/generate.ts'
 import { checkCin } from './check-cin.ts'
@@ -74,6 +75,19 @@ test('only the rules that are asked for, and queries alone stop nothing', async 
   const rules = JSON.parse(stdout).locations.map(([rule]: [string]) => rule)
   expect(new Set(rules)).toEqual(new Set(['8545Q', '8555Q']))
   expect(status).toBe(0)
+})
+
+test('reports are written as the file’s ending says', async () => {
+  const files = ['r.csv', 'r.html', 'r.xlsx'].map(path)
+  await check(path('faulty.xml'), ...files.flatMap((file) => ['--out', file]))
+  const [csv, html] = await Promise.all(files.slice(0, 2).map((file) => readFile(file, 'utf8')))
+  expect(csv).toMatch(
+    /^\uFEFFRule,Kind,Child,Table,Row,Look at,What is wrong,What to do\r\n\d+Q?,(error|query),/,
+  )
+  expect(html).toMatch(/<h1>CIN Census 2025\/26<.*<caption>By rule<\/caption>.*<caption>Every row<\/caption>/)
+  const workbook = new exceljs.Workbook()
+  await workbook.xlsx.readFile(path('r.xlsx'))
+  expect(workbook.getWorksheet('Findings')?.rowCount).toBe(csv?.trimEnd().split('\r\n').length)
 })
 
 test.each([

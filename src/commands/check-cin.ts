@@ -9,16 +9,19 @@ import { newestYear, type Year, years } from '../returns/cin-census/period.ts'
 import { limits, megabytes } from '../returns/cin-census/read/limits.ts'
 import { UnreadableReturn } from '../returns/cin-census/read/unreadable.ts'
 import { asJson } from '../returns/cin-census/report/json.ts'
+import { reportOf } from '../returns/cin-census/report/report.ts'
 import { asText, hasErrors } from '../returns/cin-census/report/text.ts'
 import { allRules } from '../returns/cin-census/rulesets.ts'
+import { outHelp, reportFiles, writeReport } from './check-report.ts'
 import { CannotRun } from './program.ts'
 import { withProgress } from './progress.ts'
 
 interface Options {
   readonly year: Year
-  readonly drafts?: true
+  readonly drafts?: boolean
   readonly rules?: readonly string[]
   readonly json?: true
+  readonly out?: readonly string[]
   readonly batch?: true
   readonly children: number
 }
@@ -38,6 +41,7 @@ export function checkCin(write: Write = (text) => process.stdout.write(text)): C
     .option('--drafts', 'the rules drafted for 2026/27 too')
     .option('--rules <codes>', 'only these rules, with commas between them', codes)
     .option('--children <n>', 'children listed one by one in the report for people', wholeNumber, 100)
+    .option('--out <files...>', outHelp, reportFiles)
     .option('--json', 'as JSON')
     .option('--batch', 'answer questions from standard input, one JSON object a line')
     .action((file: string | undefined, options: Options) => {
@@ -47,10 +51,12 @@ export function checkCin(write: Write = (text) => process.stdout.write(text)): C
     })
 }
 
-async function checkFile(file: string, { json, children, ...options }: Options, write: Write): Promise<void> {
+async function checkFile(file: string, options: Options, write: Write): Promise<void> {
   const began = performance.now()
   const checked = await read(file, options)
   const seconds = (performance.now() - began) / 1000
+  for (const out of options.out ?? []) await writeReport(reportOf(checked), out)
+  const { json, children } = options
   write(`${json ? JSON.stringify(asJson(checked, seconds)) : asText(checked, { children })}\n`)
   if (hasErrors(checked)) process.exitCode = 1
   const broken = Object.keys(checked.defects)
@@ -58,13 +64,13 @@ async function checkFile(file: string, { json, children, ...options }: Options, 
     throw new CannotRun('CANNOT_RUN', `Rules that broke down, a fault in Hearth: ${broken.join(', ')}`)
 }
 
-async function read(file: string, options: Pick<Options, 'year' | 'drafts' | 'rules'>): Promise<Checked> {
+async function read(file: string, { year, drafts = false, rules }: Options): Promise<Checked> {
   const size = await sizeOf(file)
   return withProgress({ what: 'Bytes read' }, async ({ progress }) => {
     const source = createReadStream(file, { highWaterMark: 2 ** 18 })
     const onBytes = (done: number) => progress(done, size)
     try {
-      return await checkReturn(source, { ...options, calendar: englandAndWales(), onBytes })
+      return await checkReturn(source, { year, drafts, rules, calendar: englandAndWales(), onBytes })
     } catch (error) {
       throw error instanceof UnreadableReturn ? error.in(file) : error
     }

@@ -113,7 +113,12 @@ test('reports are written as the file’s ending says', async () => {
   expect(html).toMatch(/<caption>By rule<\/caption>.*<caption>Every row<\/caption>.*C\d{6}/)
   const workbook = new exceljs.Workbook()
   await workbook.xlsx.readFile(path('r.xlsx'))
-  expect(workbook.worksheets.map(({ name }) => name)).toEqual(['Rules', 'Findings', 'Not checked'])
+  expect(workbook.worksheets.map(({ name }) => name)).toEqual([
+    'Rules',
+    'Findings',
+    'Not checked',
+    'About the files',
+  ])
   expect(workbook.getWorksheet('Findings')?.rowCount).toBe(csv?.trimEnd().split('\r\n').length)
 })
 

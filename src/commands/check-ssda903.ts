@@ -5,12 +5,13 @@ import { answerLine } from '../returns/ssda903/checking/batch.ts'
 import { type Checked, type CheckOptions, checkReturn } from '../returns/ssda903/checking/check.ts'
 import { isAuthorityOfEngland } from '../returns/ssda903/definitions/upper-tier.ts'
 import { asJson } from '../returns/ssda903/report/json.ts'
+import { reportOf } from '../returns/ssda903/report/report.ts'
 import { failedIn, hasErrors } from '../returns/ssda903/report/summary.ts'
 import { asText } from '../returns/ssda903/report/text.ts'
 import { allRules } from '../returns/ssda903/rulesets.ts'
 import { type Year, years } from '../returns/ssda903/years.ts'
 import { fileSource, filesIn, watched } from './check-files.ts'
-import { isReportFile, writeReport } from './check-report.ts'
+import { outHelp, reportFiles, writeReport } from './check-report.ts'
 import { CannotRun } from './program.ts'
 import { withProgress } from './progress.ts'
 
@@ -50,7 +51,7 @@ export function checkSsda903(write: Write = (text) => process.stdout.write(text)
     .option('--rules <codes>', 'only these rules, with commas between them', codes)
     .option('--as-sector', 'answer as the sector’s validator does where it is known to differ: for comparing')
     .option('--children <n>', 'children listed one by one in the report for people', wholeNumber, 100)
-    .option('--out <files...>', 'write the findings to a file too: .xlsx, .csv or .html', reportFiles)
+    .option('--out <files...>', outHelp, reportFiles)
     .option('--json', 'as JSON')
     .option('--batch', 'answer questions from standard input, one JSON object a line')
     .action((dir: string | undefined, options: Options) => {
@@ -66,7 +67,7 @@ async function checkFiles(dir: string, options: Options, write: Write): Promise<
     checkReturn(await asked(dir, options, progress)),
   )
   const seconds = (performance.now() - began) / 1000
-  for (const file of options.out ?? []) await writeReport(checked, file)
+  for (const file of options.out ?? []) await writeReport(reportOf(checked), file)
   const { children } = options
   write(`${options.json ? JSON.stringify(asJson(checked, seconds)) : asText(checked, { children })}\n`)
   if (hasErrors(checked)) process.exitCode = 1
@@ -108,11 +109,6 @@ function authority(text: string): string {
   if (!isAuthorityOfEngland(code))
     throw new InvalidArgumentError('Not the code of an authority in England, such as E08000003.')
   return code
-}
-
-function reportFiles(file: string, before: readonly string[] = []): readonly string[] {
-  if (!isReportFile(file)) throw new InvalidArgumentError('End the name in .xlsx, .csv or .html.')
-  return [...before, file]
 }
 
 function wholeNumber(text: string): number {

@@ -1,4 +1,5 @@
 import type { Code } from '../../platform/code.ts'
+import type { FindingsReport, FoundLine } from '../../returns/findings/report.ts'
 
 /** The returns that can be checked. */
 export const returnKinds = [
@@ -6,6 +7,14 @@ export const returnKinds = [
   { code: 'cin', label: 'CIN Census: children in need' },
 ] as const satisfies readonly Code[]
 export type ReturnKind = (typeof returnKinds)[number]['code']
+
+/** What every finding can be downloaded as. */
+export const downloadKinds = [
+  { code: 'xlsx', label: 'Check and download a workbook' },
+  { code: 'csv', label: 'Check and download a CSV file' },
+  { code: 'html', label: 'Check and download a page' },
+] as const satisfies readonly Code[]
+export type DownloadKind = (typeof downloadKinds)[number]['code']
 
 /** A file to check, as it came. It lives in memory for as long as the check takes. */
 export interface CheckedFile {
@@ -16,6 +25,8 @@ export interface CheckedFile {
 /** What is to be checked. */
 export interface Asked {
   readonly kind: ReturnKind
+  /** What the answer is to be; null: a page. */
+  readonly download: DownloadKind | null
   readonly now: readonly CheckedFile[]
   /** Last year's, for the rules that compare. */
   readonly last: readonly CheckedFile[]
@@ -25,39 +36,21 @@ export interface Asked {
   readonly authority: string | null
 }
 
-/** A rule that found something. */
-export interface RuleFound {
-  readonly code: string
-  readonly severity: 'error' | 'query' | 'warning'
-  readonly rows: number
-  readonly says: string
-  readonly fix: string
-}
-
-/** One row that a rule points at. Rows count from 1. */
-export interface FoundLine {
-  readonly rule: string
-  readonly child: string | null
-  readonly table: string
-  readonly row: number
-  readonly values: string
-}
-
-/** A rule, and why it could not be asked. */
-export type NotAsked = readonly [code: string, why: string]
-
-/** What a check found. */
-export interface Report {
-  readonly year: string
-  readonly children: number
-  readonly rules: readonly RuleFound[]
+/** What a check found, with as many rows as a page holds. */
+export interface Report extends Omit<FindingsReport, 'lines'> {
   readonly lines: readonly FoundLine[]
-  readonly notAsked: readonly NotAsked[]
-  /** What a person should know though the return was read. */
-  readonly notes: readonly string[]
-  /** Rules that broke down: a fault of ours. */
-  readonly broken: readonly NotAsked[]
+  readonly linesInAll: number
 }
 
-/** A report, or one line that says why there is none and what to do. */
-export type Answered = { readonly report: Report } | { readonly cannot: string }
+/** The answer as a file. */
+export interface Download {
+  readonly name: string
+  readonly type: string
+  readonly content: Uint8Array | string
+}
+
+/** A report, a file, or one line that says why there is neither and what to do. */
+export type Answered =
+  | { readonly report: Report }
+  | { readonly download: Download }
+  | { readonly cannot: string }

@@ -9,8 +9,9 @@ import { Layout } from '../../platform/components/layout.tsx'
 import { Radios } from '../../platform/components/radios.tsx'
 import { Select } from '../../platform/components/select.tsx'
 import type { ShellView } from '../../platform/components/view.ts'
+import type { RuleFound } from '../../returns/findings/report.ts'
 import { years } from '../../returns/ssda903/years.ts'
-import { type RuleFound, returnKinds } from './model.ts'
+import { downloadKinds, returnKinds } from './model.ts'
 import type { reportWords } from './words.ts'
 
 interface CheckPageProps {
@@ -65,8 +66,12 @@ function Asking({ view, chosen }: AskingProps) {
         hint="SSDA903 only: rules that compare the years need them."
       />
       <YearAndAuthority view={view} chosen={chosen} />
-      <Button text="Check and show" name="as" value="page" />{' '}
-      <Button text="Check and download the sheet" name="as" value="sheet" classes="govuk-button--secondary" />
+      <div class="govuk-button-group">
+        <Button text="Check and show" name="as" value="page" />
+        {downloadKinds.map(({ code, label }) => (
+          <Button text={label} name="as" value={code} classes="govuk-button--secondary" />
+        ))}
+      </div>
     </Form>
   )
 }

@@ -1,5 +1,6 @@
 import { Readable } from 'node:stream'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { madeReturn } from '../../../bench/returns/cin/generate.ts'
 import type { Viewer } from '../../mechanisms/access/index.ts'
 import { inContext, systemActor } from '../../platform/db.ts'
 import { aDesk, open } from '../../record/involvements/testing/desk.ts'
@@ -74,7 +75,7 @@ test('the page says that nothing is stored', async () => {
 test('the findings are shown by rule and row, with what to do', async () => {
   const { statusCode, body } = await check(analyst, { files: both })
   expect(statusCode).toBe(200)
-  expect(body).toContain('2025/26, 2 children')
+  expect(body).toContain('SSDA903 2025/26, 2 children')
   expect(body).toContain('The child’s sex is missing or is not one of the codes of this year.')
   expect(body).toContain('M-2')
   expect(body).toContain('SEX X')
@@ -83,11 +84,34 @@ test('the findings are shown by rule and row, with what to do', async () => {
 test('the sheet has every finding, and no cell that a spreadsheet would run', async () => {
   const evil = header.replaceAll('M-2', '=cmd()')
   const { headers, body } = await check(analyst, {
-    fields: { as: 'sheet' },
+    fields: { as: 'csv' },
     files: [['now', 'header.csv', evil], both[1]],
   })
   expect(headers['content-disposition']).toBe('attachment; filename="findings-2025-26.csv"')
   expect(body).toContain("101,error,'=CMD(),Header,2")
+})
+
+test.each([
+  { as: 'html', type: 'text/html; charset=utf-8', begins: '<!doctype html>' },
+  { as: 'xlsx', type: /spreadsheetml/, begins: 'PK' },
+])('the findings of a CIN Census come as $as', async ({ as, type, begins }) => {
+  const files = [['now', 'cin.xml', [...madeReturn({ children: 3, seed: 1 })].join('')]] as const
+  const { statusCode, headers, body } = await check(analyst, { fields: { kind: 'cin', as }, files })
+  expect(statusCode).toBe(200)
+  expect(headers['content-disposition']).toBe(`attachment; filename="findings-2025-26.${as}"`)
+  expect(headers['content-type']).toMatch(type)
+  expect(body.startsWith(begins)).toBe(true)
+})
+
+test('a return of another year is refused in words of the page', async () => {
+  const year = '2023/24'
+  const cin = [...madeReturn({ children: 3, seed: 1 })].join('')
+  const asked = await check(analyst, { fields: { kind: 'cin', year }, files: [['now', 'cin.xml', cin]] })
+  const undated = await check(analyst, { files: [['now', 'header.csv', header]] })
+  expect([asked.statusCode, undated.statusCode]).toEqual([422, 422])
+  expect(asked.body).toContain('Choose another file, or name its collection year.')
+  expect(undated.body).toContain('no dates that tell its year: name the collection year')
+  expect(asked.body + undated.body).not.toContain('--')
 })
 
 test('a CIN Census that is none is refused in one line', async () => {

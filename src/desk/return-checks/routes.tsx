@@ -4,10 +4,16 @@ import { textOf } from '../../record/shell/fields.ts'
 import { type Doing, page, submitOnly } from '../../record/shell/page.ts'
 import { isAuthorityOfEngland } from '../../returns/ssda903/definitions/upper-tier.ts'
 import { mayCheckReturns } from './access.ts'
-import { type Asked, type CheckedFile, type Report, returnKinds } from './model.ts'
+import {
+  type Asked,
+  type CheckedFile,
+  type Download,
+  downloadKinds,
+  type Report,
+  returnKinds,
+} from './model.ts'
 import { CheckPage } from './page.tsx'
 import { runCheck } from './run-check.ts'
-import { sheetOf } from './sheet.ts'
 import { checkMessages, reportWords } from './words.ts'
 
 const url = '/returns/check'
@@ -36,9 +42,9 @@ function checkRoute(desk: UploadDesk): void {
     audit: 'check return',
     kind: 'look',
     async show({ again }): Promise<Answer> {
-      const report = isReport(again?.about) ? again.about : null
-      const body = again?.body ?? {}
-      return report && textOf(body, 'as') === 'sheet' ? sheet(report) : shown(body, report)
+      const about = again?.about
+      if (isDownload(about)) return { file: about }
+      return shown(again?.body ?? {}, isReport(about) ? about : null)
     },
     submit: async (doing) => ({ again: await checked(desk, doing) }),
   })
@@ -52,7 +58,7 @@ async function checked(desk: UploadDesk, { act, body }: Doing) {
   const answered = await runCheck(asked)
   if (answered === 'busy') return fault(checkMessages.busy, body)
   if ('cannot' in answered) return fault({ field: 'now', text: answered.cannot }, body)
-  return { errors: [], body, about: answered.report }
+  return { errors: [], body, about: 'report' in answered ? answered.report : answered.download }
 }
 
 function fault({ field, text }: { readonly field: string; readonly text: string }, body: Doing['body']) {
@@ -76,7 +82,8 @@ function askedIn(
   if (now.length === 0) return 'no files'
   const authority = textOf(body, 'authority').toUpperCase()
   if (authority !== '' && !isAuthorityOfEngland(authority)) return 'bad authority'
-  return { kind, now, last, year: textOf(body, 'year') || null, authority: authority || null }
+  const download = downloadKinds.find(({ code }) => code === textOf(body, 'as'))?.code ?? null
+  return { kind, download, now, last, year: textOf(body, 'year') || null, authority: authority || null }
 }
 
 /** Whether a form comes back with what the check handed over. */
@@ -84,9 +91,8 @@ function isReport(about: unknown): about is Report {
   return typeof about === 'object' && about !== null && 'rules' in about && 'lines' in about
 }
 
-function sheet(report: Report): Answer {
-  const name = `findings-${report.year.replace('/', '-')}.csv`
-  return { file: { name, type: 'text/csv; charset=utf-8', content: sheetOf(report) } }
+function isDownload(about: unknown): about is Download {
+  return typeof about === 'object' && about !== null && 'content' in about && 'type' in about
 }
 
 function shown(body: Doing['body'], report: Report | null): Answer {

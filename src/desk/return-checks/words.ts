@@ -1,12 +1,10 @@
 import type { FieldError } from '../../mechanisms/forms/index.ts'
-import type { NotAsked, Report, RuleFound } from './model.ts'
-
-/** How many rows are listed on the page; the sheet has all. */
-const mostLines = 500
+import type { NotAsked, RuleFound } from '../../returns/findings/report.ts'
+import type { Report } from './model.ts'
 
 /** A report, as it is printed. */
 export function reportWords(report: Report) {
-  const { rules, lines, notAsked, broken, notes } = report
+  const { rules, lines, linesInAll, notAsked, broken, notes } = report
   const of = (severity: RuleFound['severity']) => rules.filter((rule) => rule.severity === severity)
   return {
     heading: headingOf(report),
@@ -15,10 +13,10 @@ export function reportWords(report: Report) {
       { title: 'Queries: put right, or give the reason', rules: of('query') },
       { title: 'Warnings: look once more', rules: of('warning') },
     ].filter((section) => section.rules.length > 0),
-    lines: lines.slice(0, mostLines),
+    lines,
     more:
-      lines.length > mostLines
-        ? `The first ${mostLines} of ${counted(lines.length, 'row')}. The sheet has all.`
+      linesInAll > lines.length
+        ? `The first ${lines.length} of ${counted(linesInAll, 'row')}. The files to download have all.`
         : null,
     notAsked: notAsked.map(whyLine),
     broken: broken.map(whyLine),
@@ -26,10 +24,10 @@ export function reportWords(report: Report) {
   }
 }
 
-function headingOf({ year, children, rules, lines }: Report): string {
-  const read = `${year}, ${counted(children, 'child', 'children')}`
+function headingOf({ title, year, children, rules, linesInAll }: Report): string {
+  const read = `${title} ${year}, ${counted(children, 'child', 'children')}`
   if (rules.length === 0) return `${read}: nothing to put right`
-  return `${read}: ${counted(rules.length, 'rule')} found ${counted(lines.length, 'row')}`
+  return `${read}: ${counted(rules.length, 'rule')} found ${counted(linesInAll, 'row')}`
 }
 
 function whyLine([code, why]: NotAsked): string {

@@ -21,6 +21,8 @@ export interface CheckOptions {
 export interface Checked extends Findings {
   readonly year: Year
   readonly read: ReadReturn
+  /** How many rules were run. */
+  readonly asked: number
 }
 
 /**
@@ -41,7 +43,9 @@ export async function checkReturn(
   const chosen = rulesOf({ year, drafts }).filter(({ code }) => rules?.includes(code) ?? true)
   // Not the header's own date: a slip there is rule 100's, and must not make false findings everywhere.
   const period = periodOf(year, referenceDateOf(year), calendar.holidays)
-  return { year, read, ...runRules(read, chosen, period) }
+  const found = runRules(read, chosen, period)
+  const unable = Object.keys({ ...found.skipped, ...found.defects }).length
+  return { year, read, asked: chosen.length - unable, ...found }
 }
 
 /** A slip in one of the two is rule 100's affair; when both name another year, it is another year's file. */
@@ -54,6 +58,6 @@ function refuseOtherReturns({ Collection, Year, ReferenceDate }: Header, year: Y
   const named = [Year, ReferenceDate.text?.slice(0, 4) ?? null].filter((one) => one !== null)
   if (named.length > 0 && !named.includes(asked))
     throw new UnreadableReturn(
-      `This return is for the year that ends in ${named[0]?.slice(0, 20)}; you asked for ${year}, which ends in ${asked}. Choose another file, or name its year with --year.`,
+      `This return is for the year that ends in ${named[0]?.slice(0, 20)}; you asked for ${year}, which ends in ${asked}. Choose another file, or name its collection year.`,
     )
 }

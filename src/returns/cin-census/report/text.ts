@@ -3,6 +3,7 @@ import type { Rule } from '../rule.ts'
 import { severityOf } from '../rule.ts'
 import { allRules } from '../rulesets.ts'
 import type { Finding } from '../run.ts'
+import { unreadLines } from './unread.ts'
 
 /** How much of a long report is shown. */
 export interface Shown {
@@ -20,7 +21,7 @@ export function asText(checked: Checked, shown: Shown): string {
     ...section('Queries. Put them right, or give the reason.', ruleLines(checked, 'query')),
     ...section('Child by child', childLines(findings, shown.children)),
     ...section('Not checked', entries(checked.skipped)),
-    ...section('Could not be read', unreadLines(checked)),
+    ...section('Could not be read', unreadLines(checked.read)),
     ...section('Broke down: a fault in Hearth, please tell its maintainers', entries(checked.defects)),
   ].join('\n')
 }
@@ -73,15 +74,6 @@ function childLines(findings: readonly Finding[], most: number): string[] {
 
 function findingLine({ rule, table, field, row, value }: Finding): string {
   return `${rule.padEnd(7)}${table}.${field}, record ${row + 1}: ${value ?? 'missing'}`
-}
-
-function unreadLines({ read }: Checked): string[] {
-  const lines = read.unread.slice(0, 50).map(({ line, child, where, value, why }) => {
-    const whose = child === null ? '' : ` of ${child}`
-    return `line ${line}: ${where}${whose}${value === null ? '' : ` ‘${value.slice(0, 60)}’`} ${why}`
-  })
-  const more = read.unreadInAll - lines.length
-  return more > 0 ? [...lines, `and ${more.toLocaleString('en-GB')} more`] : lines
 }
 
 function entries(reasons: Readonly<Record<string, string>>): string[] {

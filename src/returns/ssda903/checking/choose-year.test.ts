@@ -43,7 +43,7 @@ describe('the year of a return', () => {
       asked: undefined,
       now: {},
       last: null,
-      says: 'The return has no dates that tell its year: say it',
+      says: 'The return has no dates that tell its year: name the collection year',
     },
     {
       what: 'a year without rules',
@@ -57,7 +57,7 @@ describe('the year of a return', () => {
       asked: '2026/27',
       now: reviews({ '01/05/2025': 20 }),
       last: null,
-      says: 'are of 2025/26, not of 2026/27: choose the files of 2026/27, or say --year 2025/26',
+      says: 'are of 2025/26, not of 2026/27: choose the files of 2026/27, or name 2025/26 as the collection year',
     },
     {
       what: 'this year’s in last year’s place',

@@ -16,7 +16,7 @@ export function chooseYear(asked: Year | undefined, now: Tables, last: Tables | 
   const year = asked ?? workedOut(told)
   if (told !== null && isOfAnotherYear(told, year))
     throw new Unreadable(
-      `The dates of this return are of ${told.year}, not of ${year}: choose the files of ${year}, or say --year ${told.year}`,
+      `The dates of this return are of ${told.year}, not of ${year}: choose the files of ${year}, or name ${told.year} as the collection year`,
     )
   const toldLast = last === null ? null : tellYear(last)
   const before = shifted(year, -1)
@@ -29,10 +29,10 @@ export function chooseYear(asked: Year | undefined, now: Tables, last: Tables | 
 
 function workedOut(told: TellingDates | null): Year {
   if (told === null)
-    throw new Unreadable('The return has no dates that tell its year: say it, as with --year 2026/27')
+    throw new Unreadable('The return has no dates that tell its year: name the collection year')
   if (!isYear(told.year))
     throw new Unreadable(
-      `The dates of this return are of ${told.year}; there are rules for ${years[0]} to ${years.at(-1)}: choose other files, or say the year with --year`,
+      `The dates of this return are of ${told.year}; there are rules for ${years[0]} to ${years.at(-1)}: choose other files, or name the collection year`,
     )
   return told.year
 }
