@@ -198,6 +198,87 @@ export interface AccessWorker {
   version: Generated<number>;
 }
 
+export interface AssessmentAssessment {
+  about: string[];
+  comment: string | null;
+  decided_at: Instant | null;
+  decided_by: string | null;
+  id: string;
+  recorded_at: Instant;
+  recorded_by: string;
+  sent_by: string | null;
+  sent_version: number | null;
+  state: Generated<string>;
+  team_id: string | null;
+  version: Generated<number>;
+  words_id: string | null;
+  worker_id: string | null;
+}
+
+export interface AssessmentCheckpoint {
+  about: string[];
+  assessment_id: string;
+  direction: string | null;
+  held_on: PlainDate;
+  id: string;
+  late_because: string | null;
+  late_until: PlainDate | null;
+  point: string;
+  recorded_at: Instant;
+  recorded_by: string;
+  seen: string;
+}
+
+export interface AssessmentChild {
+  assessment_id: string;
+  authorised_on: PlainDate | null;
+  id: string;
+  involvement_id: string | null;
+  legacy_id: string | null;
+  outcome: string | null;
+  person_id: string;
+  referral_id: string | null;
+  referred_on: PlainDate;
+  seen_as_imported: boolean | null;
+  started_on: PlainDate;
+}
+
+export interface AssessmentFactor {
+  child_id: string;
+  code: string;
+  person_id: string;
+}
+
+export interface AssessmentFirstDirection {
+  allocation_id: string;
+  id: string;
+  involvement_id: string;
+  person_id: string;
+  recorded_at: Instant;
+  recorded_by: string;
+  see_by: PlainDate;
+  understand: string;
+}
+
+export interface AssessmentNewlyQualified {
+  set_at: Instant;
+  set_by: string;
+  until_on: PlainDate;
+  worker_id: string;
+}
+
+export interface AssessmentShared {
+  about: string[];
+  assessment_id: string;
+  how: string;
+  id: string;
+  recorded_at: Instant;
+  recorded_by: string;
+  shared_on: PlainDate;
+  shared_with: string;
+  their_view: string;
+}
+
 export interface AuditBlock {
   entries: number;
   from_xid: string;
@@ -227,6 +308,252 @@ export interface AuditEntry {
   words: Buffer | null;
   worker_id: string | null;
   xid: Generated<string>;
+}
+
+export interface ChildProtectionChairCall {
+  called_on: PlainDate;
+  child_id: string;
+  conference_id: string;
+  id: Generated<string>;
+  outcome: string;
+  recorded_at: Instant;
+  recorded_by: string;
+  with_whom: string;
+  words: string | null;
+}
+
+export interface ChildProtectionConference {
+  about: string[];
+  complicating: string | null;
+  dissent: string | null;
+  kind: string;
+  legacy_id: string | null;
+  meeting_id: string;
+  next_on: PlainDate | null;
+  outline_plan: string | null;
+  parent_advocate: boolean | null;
+  recorded_at: Instant;
+  recorded_by: string;
+  strengths: string | null;
+  team_id: string | null;
+  told_by: string | null;
+  told_on: PlainDate | null;
+  transfer_id: string | null;
+  worries: string | null;
+}
+
+export interface ChildProtectionConferenceChild {
+  advocate: string | null;
+  category: string | null;
+  child_id: string;
+  conference_id: string;
+  decision: string | null;
+  enquiry_id: string | null;
+  held_on: PlainDate | null;
+  plan_id: string | null;
+  took_part: string | null;
+  views: string | null;
+}
+
+export interface ChildProtectionCpIsEntry {
+  child_id: string;
+  id: string;
+  in_file_at: Instant | null;
+  kind: string;
+  of_on: PlainDate;
+  plan_id: string;
+  queued_at: Instant;
+}
+
+export interface ChildProtectionDisputeRung {
+  answered_by: string | null;
+  answered_on: PlainDate | null;
+  child_id: string;
+  due_on: PlainDate;
+  id: Generated<string>;
+  outcome: string | null;
+  plan_id: string;
+  raised_on: PlainDate;
+  rating_id: string;
+  recorded_at: Instant;
+  recorded_by: string;
+  rung: number;
+  words: string | null;
+}
+
+export interface ChildProtectionEnquiry {
+  agencies: Generated<string[]>;
+  authorised_at: Instant | null;
+  authorised_by: string | null;
+  child_id: string;
+  child_said: string | null;
+  conference_needed: boolean | null;
+  delay_because: string | null;
+  ended_on: PlainDate | null;
+  finding: string | null;
+  found: string | null;
+  id: string;
+  joint: boolean;
+  joint_interview: string | null;
+  joint_interview_on: PlainDate | null;
+  lead_id: string | null;
+  legacy_id: string | null;
+  medical: string | null;
+  medical_found: string | null;
+  medical_on: PlainDate | null;
+  not_seen_because: string | null;
+  proposed_at: Instant | null;
+  proposed_by: string | null;
+  recorded_at: Instant;
+  recorded_by: string;
+  referral_id: string | null;
+  seen_alone: boolean | null;
+  seen_at: Instant | null;
+  spoken_to: boolean | null;
+  started_on: PlainDate;
+  state: string;
+  stopped_because: string | null;
+  strategy_id: string | null;
+  team_id: string | null;
+  version: Generated<number>;
+  why: string | null;
+}
+
+export interface ChildProtectionPlan {
+  category: string;
+  chair_id: string | null;
+  child_id: string;
+  conference_id: string | null;
+  council: string | null;
+  elsewhere: Generated<boolean>;
+  end_conference_id: string | null;
+  end_reason: string | null;
+  end_words: string | null;
+  ended_on: PlainDate | null;
+  first_category: string;
+  id: string;
+  legacy_id: string | null;
+  recorded_at: Instant;
+  recorded_by: string;
+  referral_id: string | null;
+  started_on: PlainDate;
+  team_id: string | null;
+  version: Generated<number>;
+  what_came_back: string | null;
+  what_changed_before: string | null;
+  what_will_be_different: string | null;
+  worries: string | null;
+}
+
+export interface ChildProtectionPlanCategory {
+  category: string;
+  child_id: string;
+  conference_id: string | null;
+  from_on: PlainDate;
+  id: Generated<string>;
+  plan_id: string;
+  recorded_at: Instant;
+  recorded_by: string;
+}
+
+export interface ChildProtectionPlanCheck {
+  agency: string;
+  answered_by: string;
+  asked_at: Instant;
+  asker_name: string;
+  asker_reach: string;
+  because: string;
+  child_id: string | null;
+  id: string;
+  on_a_plan: boolean;
+}
+
+export interface ChildProtectionPlanLook {
+  because: string;
+  child_id: string;
+  id: string;
+  kind: string;
+  looked_on: PlainDate;
+  outcome: string;
+  plan_id: string;
+  recorded_at: Instant;
+  recorded_by: string;
+  who: string;
+}
+
+export interface ChildProtectionRating {
+  at_conference: string | null;
+  because: string;
+  child_id: string;
+  colour: string;
+  id: string;
+  plan_id: string;
+  rated_on: PlainDate;
+  recorded_at: Instant;
+  recorded_by: string;
+}
+
+export interface ChildProtectionSafetyPlan {
+  checked_by: string;
+  child_id: string;
+  family_agreed: string | null;
+  id: string;
+  kind: string;
+  recorded_at: Instant;
+  recorded_by: string;
+  until_on: PlainDate;
+  version: number;
+  what: string;
+}
+
+export interface ChildProtectionStrategy {
+  about: string[];
+  concern_at: Instant;
+  gone_on_because: string | null;
+  meeting_id: string;
+  missing: Generated<string[]>;
+  opened_from: string;
+  recorded_at: Instant;
+  recorded_by: string;
+  source_id: string | null;
+  team_id: string | null;
+  why: string;
+}
+
+export interface ChildProtectionStrategyChild {
+  also: Generated<string[]>;
+  child_id: string;
+  strategy_id: string;
+}
+
+export interface ChildProtectionTransfer {
+  child_id: string;
+  council: string;
+  direction: string;
+  ended_because: string | null;
+  ended_on: PlainDate | null;
+  id: string;
+  plan_id: string | null;
+  recorded_at: Instant;
+  recorded_by: string;
+  told_on: PlainDate;
+  version: Generated<number>;
+  words: string | null;
+}
+
+export interface ChildProtectionUrgentProtection {
+  began_at: Instant;
+  child_id: string;
+  ended_at: Instant | null;
+  ended_how: string | null;
+  extended_on: PlainDate | null;
+  id: string;
+  kind: string;
+  recorded_at: Instant;
+  recorded_by: string;
+  version: Generated<number>;
+  where_kept: string | null;
+  words: string | null;
 }
 
 export interface DocumentsDocument {
@@ -715,6 +1042,31 @@ export interface RecordCaseNoteVersion {
   written_by: string;
 }
 
+export interface RecordChildView {
+  expressed_on: PlainDate;
+  how: string;
+  id: string;
+  person_id: string;
+  recorded_at: Instant;
+  recorded_by: string;
+  source_id: string | null;
+  source_kind: string | null;
+  to_whom: string;
+  words: string;
+}
+
+export interface RecordChildViewChange {
+  changed: boolean;
+  id: string;
+  person_id: string;
+  recorded_at: Instant;
+  recorded_by: string;
+  source_id: string | null;
+  source_kind: string | null;
+  view_id: string;
+  words: string;
+}
+
 export interface RecordContactPoint {
   id: Generated<string>;
   kind: string;
@@ -735,6 +1087,20 @@ export interface RecordDifferentPeople {
   reason: string;
   recorded_at: Instant;
   recorded_by: string;
+}
+
+export interface RecordDirectWork {
+  aim: string;
+  document_id: string | null;
+  done_on: PlainDate;
+  id: string;
+  keep: string;
+  learned: string;
+  person_id: string;
+  recorded_at: Instant;
+  recorded_by: string;
+  tool: string;
+  visit_id: string | null;
 }
 
 export interface RecordDisability {
@@ -894,16 +1260,21 @@ export interface RecordMeasure {
 
 export interface RecordMeeting {
   chair_id: string;
+  ended_as: string | null;
+  ended_because: string | null;
+  form: string | null;
   held_at: Instant | null;
   id: string;
   kind: string;
   place: string | null;
+  reconvenes: string | null;
   recorded_at: Instant;
   recorded_by: string;
   starts_at: Instant;
   team_id: string | null;
   title: string;
   version: Generated<number>;
+  way: string | null;
 }
 
 export interface RecordMeetingAction {
@@ -932,6 +1303,8 @@ export interface RecordMeetingDistribution {
 
 export interface RecordMeetingInvitee {
   agency: string;
+  apart: string | null;
+  apart_because: string | null;
   attended: string | null;
   id: string;
   meeting_id: string;
@@ -961,6 +1334,19 @@ export interface RecordMeetingItem {
   version: Generated<number>;
 }
 
+export interface RecordMeetingPaper {
+  agency: string;
+  asked_on: PlainDate;
+  due_on: PlainDate;
+  from_name: string | null;
+  id: string;
+  meeting_id: string;
+  received_on: PlainDate | null;
+  recorded_at: Instant;
+  recorded_by: string;
+  shared_on: PlainDate | null;
+}
+
 export interface RecordMeetingSaid {
   agency: string;
   id: string;
@@ -971,6 +1357,14 @@ export interface RecordMeetingSaid {
   recorded_by: string;
   said_by: string | null;
   text: string;
+}
+
+export interface RecordMeetingScale {
+  invitee_id: string;
+  item_id: string;
+  recorded_at: Instant;
+  recorded_by: string;
+  scale: number;
 }
 
 export interface RecordNameSpelling {
@@ -1090,6 +1484,86 @@ export interface RecordPerson {
   version: Generated<number>;
 }
 
+export interface RecordPlan {
+  about: string[];
+  draft: Json | null;
+  draft_at: Instant | null;
+  draft_by: string | null;
+  edits: Generated<number>;
+  end_reason: string | null;
+  end_words: string | null;
+  ended_on: PlainDate | null;
+  id: string;
+  kind: string;
+  recorded_at: Instant;
+  recorded_by: string;
+  review_on: PlainDate | null;
+  source_id: string | null;
+  source_kind: string | null;
+  started_on: PlainDate | null;
+  version: Generated<number>;
+}
+
+export interface RecordPlanAction {
+  dropped_in: number | null;
+  due_on: PlainDate;
+  id: string;
+  outcome_id: string;
+  owner_id: string | null;
+  owner_name: string;
+  plan_id: string;
+  recorded_at: Instant;
+  recorded_by: string;
+  settled_at: Instant | null;
+  settled_by: string | null;
+  settled_note: string | null;
+  settled_on: PlainDate | null;
+  state: Generated<string>;
+  task_id: string | null;
+  text: string;
+}
+
+export interface RecordPlanChild {
+  joined_on: PlainDate | null;
+  kind: string;
+  left_because: string | null;
+  left_on: PlainDate | null;
+  only_one: boolean;
+  person_id: string;
+  plan_id: string;
+}
+
+export interface RecordPlanProgress {
+  outcome_id: string;
+  review_id: string;
+  score: number;
+  words: string | null;
+}
+
+export interface RecordPlanReview {
+  decision: string;
+  id: string;
+  next_review_on: PlainDate | null;
+  plan_id: string;
+  recorded_at: Instant;
+  recorded_by: string;
+  reviewed_on: PlainDate;
+  source_id: string | null;
+  source_kind: string | null;
+  version: number;
+  words: string;
+}
+
+export interface RecordPlanVersion {
+  because: string | null;
+  content: Json;
+  from_on: PlainDate;
+  plan_id: string;
+  version: number;
+  written_at: Instant;
+  written_by: string;
+}
+
 export interface RecordPossibleDuplicate {
   band: string;
   decided_at: Instant | null;
@@ -1121,6 +1595,7 @@ export interface RecordRelationship {
 export interface RecordSearchCertificate {
   fields: string[];
   id: Generated<string>;
+  looked_for: Generated<string>;
   offered: number;
   person_id: string;
   searched_at: Instant;
@@ -1173,6 +1648,37 @@ export interface RecordTask {
   title: string;
   version: Generated<number>;
   worker_id: string | null;
+}
+
+export interface RecordVisit {
+  adults_seen: string | null;
+  id: string;
+  kind: string;
+  next_on: PlainDate | null;
+  place: string;
+  place_words: string | null;
+  planned: boolean;
+  recorded_at: Instant;
+  recorded_by: string;
+  reflection: string | null;
+  source_id: string | null;
+  source_kind: string | null;
+  visited_at: Instant;
+}
+
+export interface RecordVisitChild {
+  about_the_adults: boolean;
+  alone: boolean;
+  bedroom_seen: boolean | null;
+  kind: string;
+  not_alone_because: string | null;
+  not_seen_because: string | null;
+  observed: string | null;
+  person_id: string;
+  seen: boolean;
+  tool: string | null;
+  visit_id: string;
+  visited_at: Instant;
 }
 
 export interface RecordWarning {
@@ -1312,8 +1818,31 @@ export interface DB {
   "access.team": AccessTeam;
   "access.urgent_review": AccessUrgentReview;
   "access.worker": AccessWorker;
+  "assessment.assessment": AssessmentAssessment;
+  "assessment.checkpoint": AssessmentCheckpoint;
+  "assessment.child": AssessmentChild;
+  "assessment.factor": AssessmentFactor;
+  "assessment.first_direction": AssessmentFirstDirection;
+  "assessment.newly_qualified": AssessmentNewlyQualified;
+  "assessment.shared": AssessmentShared;
   "audit.block": AuditBlock;
   "audit.entry": AuditEntry;
+  "child_protection.chair_call": ChildProtectionChairCall;
+  "child_protection.conference": ChildProtectionConference;
+  "child_protection.conference_child": ChildProtectionConferenceChild;
+  "child_protection.cp_is_entry": ChildProtectionCpIsEntry;
+  "child_protection.dispute_rung": ChildProtectionDisputeRung;
+  "child_protection.enquiry": ChildProtectionEnquiry;
+  "child_protection.plan": ChildProtectionPlan;
+  "child_protection.plan_category": ChildProtectionPlanCategory;
+  "child_protection.plan_check": ChildProtectionPlanCheck;
+  "child_protection.plan_look": ChildProtectionPlanLook;
+  "child_protection.rating": ChildProtectionRating;
+  "child_protection.safety_plan": ChildProtectionSafetyPlan;
+  "child_protection.strategy": ChildProtectionStrategy;
+  "child_protection.strategy_child": ChildProtectionStrategyChild;
+  "child_protection.transfer": ChildProtectionTransfer;
+  "child_protection.urgent_protection": ChildProtectionUrgentProtection;
   "documents.document": DocumentsDocument;
   "documents.document_person": DocumentsDocumentPerson;
   "forms.draft": FormsDraft;
@@ -1354,8 +1883,11 @@ export interface DB {
   "record.case_note_part_version": RecordCaseNotePartVersion;
   "record.case_note_person": RecordCaseNotePerson;
   "record.case_note_version": RecordCaseNoteVersion;
+  "record.child_view": RecordChildView;
+  "record.child_view_change": RecordChildViewChange;
   "record.contact_point": RecordContactPoint;
   "record.different_people": RecordDifferentPeople;
+  "record.direct_work": RecordDirectWork;
   "record.disability": RecordDisability;
   "record.done_once": RecordDoneOnce;
   "record.event": RecordEvent;
@@ -1372,7 +1904,9 @@ export interface DB {
   "record.meeting_distribution": RecordMeetingDistribution;
   "record.meeting_invitee": RecordMeetingInvitee;
   "record.meeting_item": RecordMeetingItem;
+  "record.meeting_paper": RecordMeetingPaper;
   "record.meeting_said": RecordMeetingSaid;
+  "record.meeting_scale": RecordMeetingScale;
   "record.name_spelling": RecordNameSpelling;
   "record.name_word": RecordNameWord;
   "record.organisation": RecordOrganisation;
@@ -1382,6 +1916,12 @@ export interface DB {
   "record.oversight": RecordOversight;
   "record.parental_responsibility": RecordParentalResponsibility;
   "record.person": RecordPerson;
+  "record.plan": RecordPlan;
+  "record.plan_action": RecordPlanAction;
+  "record.plan_child": RecordPlanChild;
+  "record.plan_progress": RecordPlanProgress;
+  "record.plan_review": RecordPlanReview;
+  "record.plan_version": RecordPlanVersion;
   "record.possible_duplicate": RecordPossibleDuplicate;
   "record.relationship": RecordRelationship;
   "record.search_certificate": RecordSearchCertificate;
@@ -1389,6 +1929,8 @@ export interface DB {
   "record.significance": RecordSignificance;
   "record.spelling_key": RecordSpellingKey;
   "record.task": RecordTask;
+  "record.visit": RecordVisit;
+  "record.visit_child": RecordVisitChild;
   "record.warning": RecordWarning;
   "sign_in.attempt": SignInAttempt;
   "sign_in.claim_role": SignInClaimRole;
