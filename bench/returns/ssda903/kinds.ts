@@ -1,4 +1,4 @@
-import { addYears, type Day, dayText } from '../../../src/returns/ssda903/day.ts'
+import { addYears, type Day, dayText } from '../../../src/returns/day.ts'
 import {
   add,
   addLast,

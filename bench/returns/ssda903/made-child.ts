@@ -1,4 +1,4 @@
-import { addYears, type Day, dayOf, dayText } from '../../../src/returns/ssda903/day.ts'
+import { addYears, type Day, dayOf, dayText } from '../../../src/returns/day.ts'
 import { sentColumns, type TableName } from '../../../src/returns/ssda903/tables.ts'
 import type { Chance } from '../cin/chance.ts'
 import { homePostcode, type MadeProvider, providerFor } from './made-places.ts'

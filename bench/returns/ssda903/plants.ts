@@ -1,4 +1,5 @@
-import { addYears, dayText, readDay } from '../../../src/returns/ssda903/day.ts'
+import { addYears, dayText } from '../../../src/returns/day.ts'
+import { readDay } from '../../../src/returns/ssda903/date-cell.ts'
 import type { TableName } from '../../../src/returns/ssda903/tables.ts'
 import type { Chance } from '../cin/chance.ts'
 import { end, type MadeChild, type MadeRow, start } from './made-child.ts'

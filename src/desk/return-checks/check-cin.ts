@@ -1,9 +1,10 @@
 import { englandAndWales } from '../../mechanisms/timescales/index.ts'
 import { checkReturn } from '../../returns/cin-census/check.ts'
-import { newestYear, years } from '../../returns/cin-census/period.ts'
+import { newestYear } from '../../returns/cin-census/period.ts'
 import { UnreadableReturn } from '../../returns/cin-census/read/unreadable.ts'
 import { reportOf } from '../../returns/cin-census/report/report.ts'
 import type { FindingsReport } from '../../returns/findings/report.ts'
+import { years } from '../../returns/years.ts'
 import type { Asked } from './model.ts'
 import { streamOf } from './stream-of.ts'
 

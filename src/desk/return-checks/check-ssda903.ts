@@ -2,7 +2,7 @@ import type { FindingsReport } from '../../returns/findings/report.ts'
 import { checkReturn } from '../../returns/ssda903/checking/check.ts'
 import type { Source } from '../../returns/ssda903/reading/source.ts'
 import { reportOf } from '../../returns/ssda903/report/report.ts'
-import { isYear } from '../../returns/ssda903/years.ts'
+import { isYear } from '../../returns/years.ts'
 import type { Asked, CheckedFile } from './model.ts'
 import { streamOf } from './stream-of.ts'
 

@@ -10,7 +10,7 @@ import { Radios } from '../../platform/components/radios.tsx'
 import { Select } from '../../platform/components/select.tsx'
 import type { ShellView } from '../../platform/components/view.ts'
 import type { RuleFound } from '../../returns/findings/report.ts'
-import { years } from '../../returns/ssda903/years.ts'
+import { years } from '../../returns/years.ts'
 import { downloadKinds, returnKinds } from './model.ts'
 import type { reportWords } from './words.ts'
 

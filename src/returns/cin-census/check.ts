@@ -1,6 +1,7 @@
 import type { Calendar } from '../../mechanisms/timescales/index.ts'
+import { endYear, type Year } from '../years.ts'
 import type { Header } from './model.ts'
-import { endYearOf, periodOf, referenceDateOf, type Year } from './period.ts'
+import { periodOf, referenceDateOf } from './period.ts'
 import { type ReadReturn, readReturn } from './read/return-reader.ts'
 import { UnreadableReturn } from './read/unreadable.ts'
 import { rulesOf } from './rulesets.ts'
@@ -54,7 +55,7 @@ function refuseOtherReturns({ Collection, Year, ReferenceDate }: Header, year: Y
     throw new UnreadableReturn(
       `The header says that this is a return of ‘${Collection.slice(0, 20)}’, not of the CIN Census. Choose another file.`,
     )
-  const asked = String(endYearOf(year))
+  const asked = String(endYear(year))
   const named = [Year, ReferenceDate.text?.slice(0, 4) ?? null].filter((one) => one !== null)
   if (named.length > 0 && !named.includes(asked))
     throw new UnreadableReturn(

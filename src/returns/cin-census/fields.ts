@@ -1,13 +1,11 @@
-import { isPlainDate, type PlainDate } from '../../platform/plain-date.ts'
-
-/** Whole days since 1 January 1970. NaN where there is no readable day: then every comparison is false, as the rules ask. */
-export type DayNumber = number
+import { isPlainDate } from '../../platform/plain-date.ts'
+import { type Day, dayOn } from '../day.ts'
 
 /** A date as the file has it. One that can't be read keeps its text and counts as absent. */
 export interface DateField {
   readonly state: 'absent' | 'read' | 'unreadable'
   readonly text: string | null
-  readonly day: DayNumber
+  readonly day: Day
 }
 
 /** A yes or no as the file has it: true, false, 1 and 0 in any case; anything else is neither. */
@@ -24,7 +22,6 @@ export interface CodesField {
   readonly rows: readonly number[] | null
 }
 
-const dayMs = 86_400_000
 const noDate: DateField = { state: 'absent', text: null, day: Number.NaN }
 const noCodes: CodesField = { text: null, codes: [], rows: null }
 const noFlag: FlagField = { text: null, is: null }
@@ -49,7 +46,7 @@ export function dateField(text: string | null): DateField {
 
 function readDate(text: string): DateField {
   return isPlainDate(text)
-    ? { state: 'read', text, day: dayNumber(text) }
+    ? { state: 'read', text, day: dayOn(text) }
     : { state: 'unreadable', text, day: Number.NaN }
 }
 
@@ -83,14 +80,4 @@ export function isPresent({ day }: DateField): boolean {
 /** Whether there is no date, or none that can be read. */
 export function isAbsent({ day }: DateField): boolean {
   return Number.isNaN(day)
-}
-
-/** Saturday or Sunday; false of no day. 1 January 1970 was a Thursday. */
-export function isWeekend({ day }: DateField): boolean {
-  return (((day + 3) % 7) + 7) % 7 >= 5
-}
-
-/** The number of a day. */
-export function dayNumber(on: PlainDate): DayNumber {
-  return Date.parse(`${on}T00:00Z`) / dayMs
 }

@@ -7,11 +7,9 @@ import {
   plainDate,
   weekday,
 } from '../../platform/plain-date.ts'
-import { type DateField, type DayNumber, dayNumber } from './fields.ts'
-
-/** Collection years whose rules we hold, oldest first. Each runs from 1 April to 31 March. */
-export const years = ['2022/23', '2023/24', '2024/25', '2025/26', '2026/27'] as const
-export type Year = (typeof years)[number]
+import { type Day, dayOn } from '../day.ts'
+import { endYear, type Year } from '../years.ts'
+import type { DateField } from './fields.ts'
 
 /** The year a return is for where nobody says another. 2026/27 is a draft. */
 export const newestYear: Year = '2025/26'
@@ -20,29 +18,24 @@ export const newestYear: Year = '2025/26'
 export interface Period {
   readonly year: Year
   /** 31 March: the reference date. */
-  readonly ref: DayNumber
+  readonly ref: Day
   /** 1 April of the year before. */
-  readonly start: DayNumber
-  readonly workingDayBeforeStart: DayNumber
+  readonly start: Day
+  readonly workingDayBeforeStart: Day
   /** An open assessment that started before this day is over 45 working days old. */
-  readonly assessmentsFrom: DayNumber
+  readonly assessmentsFrom: Day
   /** An enquiry without conference that started before this day is over 15 working days old. */
-  readonly enquiriesFrom: DayNumber
-  readonly dueAfter: DayNumber
-  readonly dueBefore: DayNumber
-  readonly twentyFiveYearsAgo: DayNumber
+  readonly enquiriesFrom: Day
+  readonly dueAfter: Day
+  readonly dueBefore: Day
+  readonly twentyFiveYearsAgo: Day
   /** Born on this day or before: of school age when the census year's school year began. */
-  readonly schoolAgeBirth: DayNumber
+  readonly schoolAgeBirth: Day
 }
 
 /** @returns 31 March of the year in which a collection year ends */
 export function referenceDateOf(year: Year): PlainDate {
-  return plainDate(`${endYearOf(year)}-03-31`)
-}
-
-/** 2026 of 2025/26. */
-export function endYearOf(year: Year): number {
-  return Number(year.slice(0, 4)) + 1
+  return plainDate(`${endYear(year)}-03-31`)
 }
 
 /**
@@ -58,7 +51,7 @@ export function periodOf(
 ): Period {
   const back = (from: PlainDate, days: number) => workingDaysBack(from, days, holidays)
   const from = (work: (ref: PlainDate) => PlainDate) =>
-    referenceDate === null ? Number.NaN : dayNumber(work(referenceDate))
+    referenceDate === null ? Number.NaN : dayOn(work(referenceDate))
   const startOf = (ref: PlainDate) => addDays(addYears(ref, -1), 1)
   return {
     year,

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { Year } from './period.ts'
+import type { Year } from '../years.ts'
 import { type Limits, limits } from './read/limits.ts'
 import { readReturn } from './read/return-reader.ts'
 import { UnreadableReturn } from './read/unreadable.ts'

@@ -1,3 +1,4 @@
+import type { Year } from '../years.ts'
 import {
   type AnyRecord,
   type Child,
@@ -8,7 +9,7 @@ import {
   recordsOf,
   type Tables,
 } from './model.ts'
-import type { Period, Year } from './period.ts'
+import type { Period } from './period.ts'
 
 /** An error stops the return. A query lets the council keep the data and give a reason. */
 export type Severity = 'error' | 'query'

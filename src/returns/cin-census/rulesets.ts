@@ -1,5 +1,5 @@
-import type { Year } from './period.ts'
-import { years } from './period.ts'
+import type { Year } from '../years.ts'
+import { years } from '../years.ts'
 import type { Rule } from './rule.ts'
 import { rule8565 } from './rules/after-closure.ts'
 import { rule4008, rule4009Q, rule8555Q, rule8915, rule8920 } from './rules/after-death.ts'

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
 import { englandAndWales } from '../../mechanisms/timescales/index.ts'
 import { isPlainDate, plainDate } from '../../platform/plain-date.ts'
-import { dateField, isWeekend } from './fields.ts'
+import { isWeekend } from '../day.ts'
+import { dateField } from './fields.ts'
 import { fromTables } from './flat/tables.ts'
 import { periodOf } from './period.ts'
 import { childRule, type Rule, severityOf } from './rule.ts'
@@ -79,6 +80,6 @@ test.each([
   { day: '1969-12-29', is: false },
   { day: 'no day', is: false },
 ])('$day on a weekend: $is', ({ day, is }) => {
-  expect(isWeekend(dateField(day))).toBe(is)
+  expect(isWeekend(dateField(day).day)).toBe(is)
   expect(dateField(day).state).toBe(isPlainDate(day) ? 'read' : 'unreadable')
 })

@@ -1,10 +1,10 @@
+import type { Day } from '../day.ts'
+import type { Year } from '../years.ts'
 import { type Child, indexChildren } from './child.ts'
-import type { Day } from './day.ts'
 import type { PostcodeList } from './definitions/postcodes.ts'
 import type { ProviderList } from './definitions/providers.ts'
 import type { Row, Tables } from './row.ts'
 import type { TableName } from './tables.ts'
-import type { Year } from './years.ts'
 
 /** What a rule may know beside the rows. */
 export interface Setting {

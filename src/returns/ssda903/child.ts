@@ -1,4 +1,4 @@
-import type { Day } from './day.ts'
+import type { Day } from '../day.ts'
 import type { Row, Tables } from './row.ts'
 import type { TableName } from './tables.ts'
 

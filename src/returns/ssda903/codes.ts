@@ -1,4 +1,4 @@
-import { eachYear, endYear, type Year } from './years.ts'
+import { eachYear, endYear, type Year } from '../years.ts'
 
 /**
  * The code sets of the return.

@@ -2,15 +2,15 @@ import { existsSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { z } from 'zod'
 import { setPath } from '../../../test/house/sets.ts'
+import { isYear, type Year, years } from '../years.ts'
 import { openBook, type Setting } from './book.ts'
-import { readDay } from './day.ts'
+import { readDay } from './date-cell.ts'
 import type { PostcodePlace } from './definitions/postcodes.ts'
 import { readProviders } from './definitions/read-providers.ts'
 import { type PlainRecord, tablesFromRecords } from './from-records.ts'
 import type { Rule } from './rule.ts'
 import { allRules } from './rulesets.ts'
 import { runRule } from './run.ts'
-import { isYear, type Year, years } from './years.ts'
 
 const record = z.record(z.string(), z.union([z.string(), z.number(), z.null()]))
 const conformanceCase = z.object({

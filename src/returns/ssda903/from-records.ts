@@ -1,4 +1,4 @@
-import { dateReader } from './day.ts'
+import { dateReader } from './date-cell.ts'
 import { rowMaker, type Table, type Tables } from './row.ts'
 import { columnsOf, type TableLabel, type TableName } from './tables.ts'
 

@@ -1,4 +1,4 @@
-import type { DateCell } from './day.ts'
+import type { DateCell } from './date-cell.ts'
 import { type columns, columnsOf, type Kind, type TableLabel, type TableName } from './tables.ts'
 
 declare const made: unique symbol

@@ -1,8 +1,8 @@
+import type { Year } from '../years.ts'
 import { type Book, rowsOf, type Setting } from './book.ts'
 import type { Child } from './child.ts'
 import type { Flagged, Row } from './row.ts'
 import type { ColumnName, TableLabel, TableName } from './tables.ts'
-import type { Year } from './years.ts'
 
 /** A table, a derived column, or a list that a rule can't do without. */
 export type Need = TableLabel | DerivedColumn | 'postcodes' | 'providers' | 'authority'

@@ -1,6 +1,6 @@
+import { type Year, years } from '../years.ts'
 import type { Rule } from './rule.ts'
 import { families } from './rules/families.ts'
-import { type Year, years } from './years.ts'
 
 /** Every rule in every form, of all families. */
 export const allRules: readonly Rule[] = families.flatMap(({ rules }) => rules)

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest'
+import { spanOf } from '../years.ts'
 import { openBook, type Setting } from './book.ts'
 import { type PlainTables, tablesFromRecords } from './from-records.ts'
 import { returnRule, rowRule } from './rule.ts'
 import { runRule, runRules } from './run.ts'
-import { spanOf } from './years.ts'
 
 const setting: Setting = {
   year: '2026/27',

@@ -1,4 +1,5 @@
-import { type DayNumber, isPresent } from '../fields.ts'
+import type { Day } from '../../day.ts'
+import { isPresent } from '../fields.ts'
 import type { Episode } from '../model.ts'
 import { at, childRule, type Place } from '../rule.ts'
 
@@ -29,10 +30,7 @@ export const rule8565 = childRule({
       }),
 })
 
-function lateIn(
-  { assessments, enquiries, protectionPlans, cinPlans }: Episode,
-  closedOn: DayNumber,
-): Place[] {
+function lateIn({ assessments, enquiries, protectionPlans, cinPlans }: Episode, closedOn: Day): Place[] {
   return [
     ...assessments
       .filter(

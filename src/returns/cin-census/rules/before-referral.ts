@@ -1,4 +1,5 @@
-import type { DateField, DayNumber } from '../fields.ts'
+import type { Day } from '../../day.ts'
+import type { DateField } from '../fields.ts'
 import type { AnyRecord, Child, Episode } from '../model.ts'
 import { at, childRule, gather, type Place } from '../rule.ts'
 
@@ -75,7 +76,7 @@ function beforeReferral<One extends AnyRecord>(
   dateOf: (one: One) => DateField,
   placesIn: (one: One) => Place[],
 ): (child: Child) => readonly Place[] {
-  const earlyIn = (episode: Episode, referredOn: DayNumber) =>
+  const earlyIn = (episode: Episode, referredOn: Day) =>
     recordsOf(episode).filter((one) => dateOf(one).day < referredOn)
   return ({ episodes }) =>
     gather(episodes, (episode) => {

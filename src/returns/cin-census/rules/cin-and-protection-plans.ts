@@ -1,4 +1,5 @@
-import { type DateField, type DayNumber, isPresent } from '../fields.ts'
+import type { Day } from '../../day.ts'
+import { type DateField, isPresent } from '../fields.ts'
 import type { CinPlan, ProtectionPlan } from '../model.ts'
 import { at, childRule, gather } from '../rule.ts'
 
@@ -73,9 +74,6 @@ function reviewsDuring({ reviews, CPPendDate }: ProtectionPlan, cinPlan: CinPlan
 }
 
 /** One plan may start on the day the other ends. */
-function isDuring(
-  day: DayNumber,
-  { from, to, ref }: { from: DateField; to: DateField; ref: DayNumber },
-): boolean {
+function isDuring(day: Day, { from, to, ref }: { from: DateField; to: DateField; ref: Day }): boolean {
   return day >= from.day && (isPresent(to) ? day < to.day : day <= ref)
 }

@@ -1,4 +1,5 @@
-import { isAbsent, isPresent, isWeekend } from '../fields.ts'
+import { isWeekend } from '../../day.ts'
+import { isAbsent, isPresent } from '../fields.ts'
 import type { Enquiry } from '../model.ts'
 import { isOutsideYear } from '../period.ts'
 import { at, childRule, gather, recordRule } from '../rule.ts'
@@ -95,7 +96,7 @@ export const rule8870Q = recordRule({
   todo: 'Count 15 working days from the strategy discussion, or say why it is right.',
   table,
   fields: ['InitialCPCtarget'],
-  fails: ({ InitialCPCtarget }) => isWeekend(InitialCPCtarget),
+  fails: ({ InitialCPCtarget }) => isWeekend(InitialCPCtarget.day),
 })
 
 export const rule8875 = recordRule({
@@ -104,7 +105,7 @@ export const rule8875 = recordRule({
   todo: 'Correct the date of the conference.',
   table,
   fields: ['DateOfInitialCPC'],
-  fails: ({ DateOfInitialCPC }) => isWeekend(DateOfInitialCPC),
+  fails: ({ DateOfInitialCPC }) => isWeekend(DateOfInitialCPC.day),
 })
 
 export const rule8890 = childRule({

@@ -1,5 +1,5 @@
-import { addYears, isPlainDate } from '../../../platform/plain-date.ts'
-import { type DateField, type DayNumber, dayNumber, isAbsent } from '../fields.ts'
+import { addYears } from '../../day.ts'
+import { isAbsent } from '../fields.ts'
 import { at, childRule } from '../rule.ts'
 
 export const rule8775Q = childRule({
@@ -12,7 +12,7 @@ export const rule8775Q = childRule({
   check: ({ ChildIdentifiers, CINdetails }, { twentyFiveYearsAgo }) =>
     ChildIdentifiers.filter(({ PersonBirthDate }) => PersonBirthDate.day < twentyFiveYearsAgo).flatMap(
       (one) => {
-        const birthday = twentyFifthBirthday(one.PersonBirthDate)
+        const birthday = addYears(one.PersonBirthDate.day, 25)
         const late = CINdetails.filter(
           ({ CINclosureDate }) => isAbsent(CINclosureDate) || CINclosureDate.day > birthday,
         )
@@ -21,7 +21,3 @@ export const rule8775Q = childRule({
       },
     ),
 })
-
-function twentyFifthBirthday({ text }: DateField): DayNumber {
-  return text !== null && isPlainDate(text) ? dayNumber(addYears(text, 25)) : Number.NaN
-}

@@ -1,11 +1,11 @@
-import type { DayNumber } from '../fields.ts'
+import type { Day } from '../../day.ts'
 
 interface Spans<One> {
-  readonly starts: (one: One) => DayNumber
+  readonly starts: (one: One) => Day
   /** The last day on which another may not start; NaN where that is not known. */
-  readonly lastDay: (one: One) => DayNumber
+  readonly lastDay: (one: One) => Day
   /** Two that agree on this day and on their start are one record sent twice, which is another rule's affair. */
-  readonly ends?: (one: One) => DayNumber
+  readonly ends?: (one: One) => Day
 }
 
 interface Overlaps<One> {

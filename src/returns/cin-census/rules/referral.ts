@@ -1,10 +1,11 @@
 import { plainDate } from '../../../platform/plain-date.ts'
+import { dayOn } from '../../day.ts'
 import { primaryNeeds, referralSources } from '../codes.ts'
-import { dayNumber, isAbsent } from '../fields.ts'
+import { isAbsent } from '../fields.ts'
 import { at, childRule, gather, recordRule } from '../rule.ts'
 
 const table = 'CINdetails'
-const sourceAskedFrom = dayNumber(plainDate('2013-04-01'))
+const sourceAskedFrom = dayOn(plainDate('2013-04-01'))
 const longestBeforeBirth = 280
 
 export const rule8568 = recordRule({

@@ -3,8 +3,8 @@ import { madeChild } from '../../../../bench/returns/cin/generate.ts'
 import { beginning, childXml, end } from '../../../../bench/returns/cin/xml.ts'
 import { englandAndWales } from '../../../mechanisms/timescales/index.ts'
 import { plainDate } from '../../../platform/plain-date.ts'
+import type { Year } from '../../years.ts'
 import { type Checked, checkReturn } from '../check.ts'
-import type { Year } from '../period.ts'
 import { modelChildren, type Whole } from './plants.ts'
 
 const calendar = englandAndWales()

@@ -1,6 +1,8 @@
 import { z } from 'zod'
+import { type Day, dayOf } from '../../day.ts'
+import { isYear, spanOf, type Year, years } from '../../years.ts'
 import { openBook, type Setting } from '../book.ts'
-import { type Day, dayOf, readDay } from '../day.ts'
+import { readDay } from '../date-cell.ts'
 import { type PostcodePlace, postcodeKey } from '../definitions/postcodes.ts'
 import { readProviders } from '../definitions/read-providers.ts'
 import { type PlainTables, tablesFromRecords } from '../from-records.ts'
@@ -8,7 +10,6 @@ import type { Rule } from '../rule.ts'
 import { allRules } from '../rulesets.ts'
 import { runRule } from '../run.ts'
 import { isTableName } from '../tables.ts'
-import { isYear, spanOf, type Year, years } from '../years.ts'
 import { collectionYearOf } from './year-of.ts'
 
 const record = z.record(z.string(), z.union([z.string(), z.number(), z.null()]))

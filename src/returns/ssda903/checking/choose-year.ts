@@ -1,6 +1,6 @@
+import { isYear, type Year, years } from '../../years.ts'
 import { Unreadable } from '../reading/source.ts'
 import type { Tables } from '../row.ts'
-import { isYear, type Year, years } from '../years.ts'
 import { shifted, type TellingDates, tellYear } from './year-of.ts'
 
 // So few dates of the asked year among so many others are slips of the pen in another year's return.

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
+import { years } from '../../years.ts'
 import { rulesOf } from '../rulesets.ts'
-import { years } from '../years.ts'
 import { notBuilt } from './not-built.ts'
 
 test('the newest years are whole: 323 rules, 11 of them new', () => {

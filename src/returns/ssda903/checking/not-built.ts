@@ -1,6 +1,6 @@
+import { type Year, years } from '../../years.ts'
 import type { Rule } from '../rule.ts'
 import { allRules, rulesOf } from '../rulesets.ts'
-import { type Year, years } from '../years.ts'
 
 /** Rules that older years had and later ones dropped: first year (absent: the oldest we know), and last. */
 const dropped: readonly { readonly codes: string; readonly since?: Year; readonly until: Year }[] = [

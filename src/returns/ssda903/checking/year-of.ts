@@ -1,4 +1,4 @@
-import { type Day, isDay, partsOfDay } from '../day.ts'
+import { type Day, isDay, partsOfDay } from '../../day.ts'
 import type { Tables } from '../row.ts'
 
 /** What the dates of a return tell of its collection year. */

@@ -1,6 +1,6 @@
+import type { Day } from '../../day.ts'
 import type { Child } from '../child.ts'
 import { adoptedReasons, adoptivePlaces, shortBreaks, temporaryPlaces } from '../codes.ts'
-import type { Day } from '../day.ts'
 import { isOneOf, type Row } from '../row.ts'
 
 type Episode = Row<'Episodes'>

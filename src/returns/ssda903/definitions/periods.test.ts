@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
+import { dayText, isDay } from '../../day.ts'
+import { spanOf } from '../../years.ts'
 import { openBook, type Setting } from '../book.ts'
-import { dayText, isDay } from '../day.ts'
 import { tablesFromRecords } from '../from-records.ts'
-import { spanOf } from '../years.ts'
 import { periodsOfCare } from './periods.ts'
 
 const setting: Setting = {

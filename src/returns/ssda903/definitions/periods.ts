@@ -1,6 +1,6 @@
+import type { Day } from '../../day.ts'
+import { isDay } from '../../day.ts'
 import type { Child } from '../child.ts'
-import type { Day } from '../day.ts'
-import { isDay } from '../day.ts'
 
 /** A time in care without a gap. `end` NaN: still open. */
 export interface Period {

@@ -1,4 +1,4 @@
-import { eachYear, endYear } from '../years.ts'
+import { eachYear, endYear } from '../../years.ts'
 
 const list = (text: string): ReadonlySet<string> => new Set(text.split(' '))
 

@@ -1,4 +1,4 @@
-import type { Day } from '../day.ts'
+import type { Day } from '../../day.ts'
 
 /** A setting in Ofsted's lists. Sets are empty and texts null where the list says nothing. */
 export interface Provider {

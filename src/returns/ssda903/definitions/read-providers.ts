@@ -1,4 +1,4 @@
-import { readDay } from '../day.ts'
+import { readDay } from '../date-cell.ts'
 import { postcodeKey } from './postcodes.ts'
 import type { Provider, ProviderList } from './providers.ts'
 

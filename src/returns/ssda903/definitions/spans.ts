@@ -1,5 +1,6 @@
+import { type Day, isDay } from '../../day.ts'
 import { byDay } from '../child.ts'
-import { type DateCell, type Day, isDay } from '../day.ts'
+import type { DateCell } from '../date-cell.ts'
 import { consecutive } from './episodes.ts'
 import type { Period } from './periods.ts'
 

@@ -1,5 +1,5 @@
+import { type Day, isDay } from '../../day.ts'
 import { byDay, type Child } from '../child.ts'
-import { type Day, isDay } from '../day.ts'
 import { blank, type Row } from '../row.ts'
 
 type Episode = Row<'Episodes'>

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { dayText, isDay } from '../day.ts'
+import { dayText, isDay } from '../../day.ts'
 import { latestDay } from './zz-dates.ts'
 
 test.each([

@@ -1,4 +1,5 @@
-import { addYears, type Day, dayOf, partsOfDay, readDay } from '../day.ts'
+import { addYears, type Day, dayOf, partsOfDay } from '../../day.ts'
+import { readDay } from '../date-cell.ts'
 
 /** The latest day that a date with unknown parts (ZZ/ZZ/2001) could be; NaN where it is unreadable or blank. */
 export function latestDay(text: string | null): Day {

@@ -1,4 +1,4 @@
-import { type DateCell, dateReader } from '../day.ts'
+import { type DateCell, dateReader } from '../date-cell.ts'
 
 /** What all files of one return share while they are read: each text is kept once. */
 export interface Cells {

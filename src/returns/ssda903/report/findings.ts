@@ -1,5 +1,5 @@
 import type { Checked } from '../checking/check.ts'
-import type { DateCell } from '../day.ts'
+import type { DateCell } from '../date-cell.ts'
 import type { Row } from '../row.ts'
 import type { Rule } from '../rule.ts'
 import { isTableName, type TableLabel, type TableName } from '../tables.ts'

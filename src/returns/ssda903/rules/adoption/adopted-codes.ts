@@ -1,5 +1,5 @@
+import { isDay } from '../../../day.ts'
 import { adopterSexes, adopterStatuses } from '../../codes.ts'
-import { isDay } from '../../day.ts'
 import { has, isOneOf } from '../../row.ts'
 import { rowRule } from '../../rule.ts'
 

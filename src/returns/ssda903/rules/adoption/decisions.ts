@@ -1,4 +1,4 @@
-import { isDay } from '../../day.ts'
+import { isDay } from '../../../day.ts'
 import { has, type Row } from '../../row.ts'
 
 type Placed = Row<'PlacedAdoption'>

@@ -1,5 +1,5 @@
+import { isDay } from '../../../day.ts'
 import { reversalReasons } from '../../codes.ts'
-import { isDay } from '../../day.ts'
 import { blank, has, isOneOf } from '../../row.ts'
 import { rowOfChildRule, rowRule } from '../../rule.ts'
 

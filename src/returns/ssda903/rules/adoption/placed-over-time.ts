@@ -1,5 +1,5 @@
+import { isDay } from '../../../day.ts'
 import { byDay } from '../../child.ts'
-import { isDay } from '../../day.ts'
 import { consecutive } from '../../definitions/episodes.ts'
 import { blank, has, type Row } from '../../row.ts'
 import { childRule, rowOfChildRule } from '../../rule.ts'

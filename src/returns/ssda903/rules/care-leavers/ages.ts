@@ -1,4 +1,4 @@
-import { addYears, type Day } from '../../day.ts'
+import { addYears, type Day } from '../../../day.ts'
 import { hasLeaverData } from '../../definitions/leaver-data.ts'
 import type { Row } from '../../row.ts'
 import { rowOfChildRule, rowRule } from '../../rule.ts'

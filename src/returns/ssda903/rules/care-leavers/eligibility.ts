@@ -1,5 +1,5 @@
+import { addYears, type Day, isDay } from '../../../day.ts'
 import type { Child } from '../../child.ts'
-import { addYears, type Day, isDay } from '../../day.ts'
 import { endedInAdoption, isShortBreak } from '../../definitions/episodes.ts'
 import type { Row } from '../../row.ts'
 

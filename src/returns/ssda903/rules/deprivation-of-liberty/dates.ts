@@ -1,4 +1,4 @@
-import { isDay } from '../../day.ts'
+import { isDay } from '../../../day.ts'
 import { overlapping } from '../../definitions/spans.ts'
 import { blank, has } from '../../row.ts'
 import { childRule, rowRule } from '../../rule.ts'

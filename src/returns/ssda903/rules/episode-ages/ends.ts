@@ -1,4 +1,4 @@
-import { addYears, isDay } from '../../day.ts'
+import { addYears, isDay } from '../../../day.ts'
 import { endedInAdoption } from '../../definitions/episodes.ts'
 import { pairs } from '../../definitions/pairs.ts'
 import { isOneOf } from '../../row.ts'

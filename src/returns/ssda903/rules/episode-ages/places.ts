@@ -1,5 +1,5 @@
+import { addYears, isDay } from '../../../day.ts'
 import type { Child } from '../../child.ts'
-import { addYears, isDay } from '../../day.ts'
 import type { Row } from '../../row.ts'
 import { type Rule, type RuleFacts, rowOfChildRule } from '../../rule.ts'
 

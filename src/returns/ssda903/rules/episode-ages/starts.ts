@@ -1,4 +1,4 @@
-import { addYears } from '../../day.ts'
+import { addYears } from '../../../day.ts'
 import { firstEpisode } from '../../definitions/episodes.ts'
 import { listOf, pairs } from '../../definitions/pairs.ts'
 import { blank, isOneOf, type Row } from '../../row.ts'

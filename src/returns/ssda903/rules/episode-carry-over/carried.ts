@@ -1,5 +1,5 @@
+import { isDay } from '../../../day.ts'
 import type { Child } from '../../child.ts'
-import { isDay } from '../../day.ts'
 import { firstEpisode, latestEpisode } from '../../definitions/episodes.ts'
 import type { Row } from '../../row.ts'
 

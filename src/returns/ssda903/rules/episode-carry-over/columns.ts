@@ -1,6 +1,6 @@
+import { endYear, type Year } from '../../../years.ts'
 import { type Need, type Rule, rowOfChildRule } from '../../rule.ts'
 import type { ColumnName } from '../../tables.ts'
-import { endYear, type Year } from '../../years.ts'
 import { type Carried, carriedOver, isDistanceChanged } from './carried.ts'
 
 type Column = 'RNE' | 'LS' | 'CIN' | 'PLACE' | 'PLACE_PROVIDER' | 'URN' | 'PL_LA' | 'PL_LOCATION'

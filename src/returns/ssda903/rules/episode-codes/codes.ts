@@ -1,3 +1,4 @@
+import { isDay } from '../../../day.ts'
 import {
   endReasons,
   episodeReasons,
@@ -7,7 +8,6 @@ import {
   placeProviders,
   placesOf,
 } from '../../codes.ts'
-import { isDay } from '../../day.ts'
 import { placesWithoutProvider } from '../../definitions/placements.ts'
 import { blank, has, isOneOf, type Row } from '../../row.ts'
 import { type Rule, rowRule } from '../../rule.ts'

@@ -1,5 +1,5 @@
+import { dayOf } from '../../../day.ts'
 import { adoptivePlaces, fosterPlaces } from '../../codes.ts'
-import { dayOf } from '../../day.ts'
 import {
   endedInAdoption,
   isPlacedForAdoption,

@@ -1,4 +1,4 @@
-import { dayOf } from '../../day.ts'
+import { dayOf } from '../../../day.ts'
 import { blank } from '../../row.ts'
 import { rowRule } from '../../rule.ts'
 

@@ -1,3 +1,4 @@
+import { endYear } from '../../../years.ts'
 import { rowsOf } from '../../book.ts'
 import { adoptivePlaces, fosterPlaces } from '../../codes.ts'
 import { isShortBreak } from '../../definitions/episodes.ts'
@@ -5,7 +6,6 @@ import { isRealPostcode, type PostcodeList } from '../../definitions/postcodes.t
 import { knowsUasc, wasEverUasc, whyUascUnknown } from '../../definitions/uasc.ts'
 import { blank, has, isOneOf, type Row } from '../../row.ts'
 import { returnRule, rowOfChildRule, rowRule } from '../../rule.ts'
-import { endYear } from '../../years.ts'
 
 /** The longest distance that can be given; 999.9 stands for abroad. */
 const furthest = 999.9

@@ -1,8 +1,8 @@
+import { endYear } from '../../../years.ts'
 import { adoptivePlaces, fosterPlaces } from '../../codes.ts'
 import { placesWithoutProvider } from '../../definitions/placements.ts'
 import { blank, has, isOneOf } from '../../row.ts'
 import { type Rule, rowRule } from '../../rule.ts'
-import { endYear } from '../../years.ts'
 
 const parentsOrSecure = new Set(['P1', 'R2', 'R5'])
 const parents = new Set(['P1'])

@@ -1,6 +1,6 @@
+import { dayOf } from '../../../day.ts'
 import type { Book, Setting } from '../../book.ts'
 import { adoptivePlaces, fosterPlaces, outsideEngland } from '../../codes.ts'
-import { dayOf } from '../../day.ts'
 import { placesWithoutUrn } from '../../definitions/placements.ts'
 import { namesProvider, noUrnToGive, providersOf } from '../../definitions/providers.ts'
 import { blank, has, isOneOf, type Row } from '../../row.ts'

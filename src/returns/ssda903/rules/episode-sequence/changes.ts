@@ -1,9 +1,9 @@
+import { endYear } from '../../../years.ts'
 import type { Setting } from '../../book.ts'
 import { adoptivePlaces, fosterPlaces } from '../../codes.ts'
 import { consecutive, isTemporary } from '../../definitions/episodes.ts'
 import { blank, has, isOneOf, type Row } from '../../row.ts'
 import { childRule } from '../../rule.ts'
-import { endYear } from '../../years.ts'
 
 type Episode = Row<'Episodes'>
 

@@ -1,5 +1,5 @@
+import { isDay } from '../../../day.ts'
 import { endReasons } from '../../codes.ts'
-import { isDay } from '../../day.ts'
 import { consecutive, firstEpisode } from '../../definitions/episodes.ts'
 import { blank, has, isOneOf, type Row } from '../../row.ts'
 import { childRule } from '../../rule.ts'

@@ -1,6 +1,6 @@
+import { isDay } from '../../../day.ts'
 import type { Setting } from '../../book.ts'
 import type { Child } from '../../child.ts'
-import { isDay } from '../../day.ts'
 import { addedRuns, joinedRuns, type StatusRun } from '../../definitions/status-runs.ts'
 import type { Row } from '../../row.ts'
 import { childRule, type Rule } from '../../rule.ts'

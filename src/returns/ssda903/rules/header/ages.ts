@@ -1,4 +1,4 @@
-import { addYears, dayOf, isDay, partsOfDay } from '../../day.ts'
+import { addYears, dayOf, isDay, partsOfDay } from '../../../day.ts'
 import { rowRule } from '../../rule.ts'
 
 export const headerAgeRules = [

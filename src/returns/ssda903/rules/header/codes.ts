@@ -1,5 +1,5 @@
+import { isDay } from '../../../day.ts'
 import { ethnicities, femaleCode, maleCode, sexesOf, unknownUpns } from '../../codes.ts'
-import { isDay } from '../../day.ts'
 import { blank, has, isOneOf } from '../../row.ts'
 import { rowRule } from '../../rule.ts'
 

@@ -1,7 +1,7 @@
+import { dayOf, isDay, partsOfDay } from '../../../day.ts'
 import type { Setting } from '../../book.ts'
 import type { Child } from '../../child.ts'
 import { femaleCode, maleCode } from '../../codes.ts'
-import { dayOf, isDay, partsOfDay } from '../../day.ts'
 import { isMoreThanShortBreaks, isShortBreak } from '../../definitions/episodes.ts'
 import { hasLeaverData } from '../../definitions/leaver-data.ts'
 import { blank, has, type Row } from '../../row.ts'

@@ -1,4 +1,4 @@
-import { isDay } from '../../day.ts'
+import { isDay } from '../../../day.ts'
 import { blank, has, isOneOf } from '../../row.ts'
 import { rowRule } from '../../rule.ts'
 

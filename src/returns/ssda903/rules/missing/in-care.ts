@@ -1,5 +1,5 @@
+import { addYears, type Day, isDay } from '../../../day.ts'
 import type { Child } from '../../child.ts'
-import { addYears, type Day, isDay } from '../../day.ts'
 import { periodsOfCare } from '../../definitions/periods.ts'
 import { isOutsideCare } from '../../definitions/spans.ts'
 import { blank, type Row } from '../../row.ts'

@@ -1,5 +1,5 @@
+import { isDay } from '../../../day.ts'
 import { byDay } from '../../child.ts'
-import { isDay } from '../../day.ts'
 import { overlapping } from '../../definitions/spans.ts'
 import { blank } from '../../row.ts'
 import { childRule, rowRule } from '../../rule.ts'

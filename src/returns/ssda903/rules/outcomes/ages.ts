@@ -1,4 +1,4 @@
-import { addYears } from '../../day.ts'
+import { addYears } from '../../../day.ts'
 import { isContinuouslyLookedAfter } from '../../definitions/continuous-care.ts'
 import { blank, has } from '../../row.ts'
 import { rowOfChildRule, rowRule } from '../../rule.ts'

@@ -1,5 +1,5 @@
+import { type Day, dayOf, isDay } from '../../../day.ts'
 import type { Child } from '../../child.ts'
-import { type Day, dayOf, isDay } from '../../day.ts'
 import { firstEpisode, latestEpisode } from '../../definitions/episodes.ts'
 import { listOf, pairs } from '../../definitions/pairs.ts'
 import { latestDay } from '../../definitions/zz-dates.ts'

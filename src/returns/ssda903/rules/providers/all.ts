@@ -1,11 +1,11 @@
-import { isDay } from '../../day.ts'
+import { isDay } from '../../../day.ts'
+import { endYear } from '../../../years.ts'
 import { isShortBreak } from '../../definitions/episodes.ts'
 import { placesWithoutUrn } from '../../definitions/placements.ts'
 import { postcodeKey } from '../../definitions/postcodes.ts'
 import { namesProvider, type Provider, providersOf } from '../../definitions/providers.ts'
 import { blank, isOneOf, type Row } from '../../row.ts'
 import { type Rule, rowRule } from '../../rule.ts'
-import { endYear } from '../../years.ts'
 
 const registered = new Set(['K1', 'K2', 'K3', 'R3', 'S1'])
 

@@ -1,5 +1,5 @@
+import { addYears, isDay } from '../../../day.ts'
 import { reviewCodes } from '../../codes.ts'
-import { addYears, isDay } from '../../day.ts'
 import { has, isOneOf } from '../../row.ts'
 import { rowRule } from '../../rule.ts'
 

@@ -1,5 +1,5 @@
+import { dayOf } from '../../../day.ts'
 import { workerReasons } from '../../codes.ts'
-import { dayOf } from '../../day.ts'
 import { latestDay } from '../../definitions/zz-dates.ts'
 import { has } from '../../row.ts'
 import { rowRule } from '../../rule.ts'

@@ -1,4 +1,4 @@
-import { addYears } from '../../day.ts'
+import { addYears } from '../../../day.ts'
 import { has } from '../../row.ts'
 import { rowRule } from '../../rule.ts'
 

@@ -1,6 +1,6 @@
+import { addYears, isDay } from '../../../day.ts'
 import type { Setting } from '../../book.ts'
 import type { Child } from '../../child.ts'
-import { addYears, isDay } from '../../day.ts'
 import { isShortBreak } from '../../definitions/episodes.ts'
 import { blank, type Row } from '../../row.ts'
 import { rowOfChildRule } from '../../rule.ts'

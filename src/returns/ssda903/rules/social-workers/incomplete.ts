@@ -1,4 +1,4 @@
-import { isDay } from '../../day.ts'
+import { isDay } from '../../../day.ts'
 import { isShortBreak } from '../../definitions/episodes.ts'
 import { blank, has, type Row } from '../../row.ts'
 import { rowOfChildRule, rowRule } from '../../rule.ts'

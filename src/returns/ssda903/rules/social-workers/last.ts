@@ -1,5 +1,5 @@
+import { type Day, isDay } from '../../../day.ts'
 import { byDay, type Child } from '../../child.ts'
-import { type Day, isDay } from '../../day.ts'
 import { consecutive } from '../../definitions/episodes.ts'
 import { has, type Row } from '../../row.ts'
 import { childRule } from '../../rule.ts'

@@ -1,6 +1,6 @@
+import { addYears, isDay } from '../../../day.ts'
 import type { Setting } from '../../book.ts'
 import type { Child } from '../../child.ts'
-import { addYears, isDay } from '../../day.ts'
 import { touches } from '../../definitions/episodes.ts'
 import { hasLeaverData } from '../../definitions/leaver-data.ts'
 import { pairs } from '../../definitions/pairs.ts'

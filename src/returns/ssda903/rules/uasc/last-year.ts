@@ -1,6 +1,6 @@
+import { addYears, type Day, isDay } from '../../../day.ts'
 import type { Setting } from '../../book.ts'
 import type { Child, ChildYear } from '../../child.ts'
-import { addYears, type Day, isDay } from '../../day.ts'
 import { blank, type Flagged, has, type Row } from '../../row.ts'
 import { childRule, type RuleFacts } from '../../rule.ts'
 

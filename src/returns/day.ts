@@ -1,11 +1,7 @@
+import type { PlainDate } from '../platform/plain-date.ts'
+
 /** A day as whole days since 1 January 1970. NaN is “no date”: every comparison with it is false, as the rules want. */
 export type Day = number
-
-/** A date cell as it was sent: its text, and the day if it is one. Blank: text null, day NaN. Unreadable: text, day NaN. */
-export interface DateCell {
-  readonly text: string | null
-  readonly day: Day
-}
 
 const dayMs = 86_400_000
 const longestMonths = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
@@ -37,12 +33,6 @@ export function addYears(day: Day, years: number): Day {
   return Number.isNaN(there) ? dayOf(year + years, month, date - 1) : there
 }
 
-/** Reads DD/MM/YYYY (or D/M/YYYY); anything else, spaces around it included, is no date. */
-export function readDay(text: string | null): Day {
-  const parts = text === null ? null : /^(\d{1,2})\/(\d{1,2})\/(\d{4})$/.exec(text)
-  return parts === null ? Number.NaN : dayOf(Number(parts[3]), Number(parts[2]), Number(parts[1]))
-}
-
 /** The day as people write it: 01/04/2026. */
 export function dayText(day: Day): string {
   const { year, month, date } = partsOfDay(day)
@@ -54,14 +44,12 @@ export function isDay(day: Day): boolean {
   return !Number.isNaN(day)
 }
 
-/** Reads date cells, each text once: a return holds few different dates. Make one for each return. */
-export function dateReader(): (text: string | null) => DateCell {
-  const blank: DateCell = { text: null, day: Number.NaN }
-  const known = new Map<string, DateCell>()
-  return (text) => {
-    if (text === null) return blank
-    const cell = known.get(text) ?? { text, day: readDay(text) }
-    known.set(text, cell)
-    return cell
-  }
+/** The day of a date written YYYY-MM-DD. */
+export function dayOn(on: PlainDate): Day {
+  return Date.parse(`${on}T00:00Z`) / dayMs
+}
+
+/** Saturday or Sunday; false of no day. 1 January 1970 was a Thursday. */
+export function isWeekend(day: Day): boolean {
+  return (((day + 3) % 7) + 7) % 7 >= 5
 }
