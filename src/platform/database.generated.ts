@@ -1367,6 +1367,38 @@ export interface RecordMeetingScale {
   scale: number;
 }
 
+export interface RecordMerge {
+  decided_at: Instant | null;
+  decided_by: string | null;
+  declined_because: string | null;
+  explanation: Json;
+  id: string;
+  kept_id: string;
+  kept_stood: string;
+  merged_id: string;
+  merged_stood: string;
+  needs_second: string[];
+  proposed_at: Instant;
+  proposed_by: string;
+  reason: string;
+  state: Generated<string>;
+  undone_at: Instant | null;
+  undone_because: string | null;
+  undone_by: string | null;
+}
+
+export interface RecordMergeRow {
+  after: Json | null;
+  before: Json | null;
+  col: string;
+  did: string;
+  key: Json;
+  merge_id: string;
+  n: Generated<number>;
+  person_id: string;
+  place: string;
+}
+
 export interface RecordNameSpelling {
   keyed_by: string | null;
   word: string;
@@ -1478,10 +1510,18 @@ export interface RecordPerson {
   known_as: string | null;
   language: string | null;
   legacy_id: string | null;
+  merged_into: string | null;
   recorded_at: Instant;
   recorded_by: string;
   sex: string | null;
   version: Generated<number>;
+}
+
+export interface RecordPersonPlace {
+  asked: boolean;
+  col: string;
+  place: string;
+  way: string;
 }
 
 export interface RecordPlan {
@@ -1569,7 +1609,11 @@ export interface RecordPossibleDuplicate {
   decided_at: Instant | null;
   decided_by: string | null;
   explanation: Json;
+  found_by: Generated<string>;
   id: Generated<string>;
+  later_because: string | null;
+  later_by: string | null;
+  later_until: PlainDate | null;
   other_id: string;
   person_id: string;
   reason: string;
@@ -1907,6 +1951,8 @@ export interface DB {
   "record.meeting_paper": RecordMeetingPaper;
   "record.meeting_said": RecordMeetingSaid;
   "record.meeting_scale": RecordMeetingScale;
+  "record.merge": RecordMerge;
+  "record.merge_row": RecordMergeRow;
   "record.name_spelling": RecordNameSpelling;
   "record.name_word": RecordNameWord;
   "record.organisation": RecordOrganisation;
@@ -1916,6 +1962,7 @@ export interface DB {
   "record.oversight": RecordOversight;
   "record.parental_responsibility": RecordParentalResponsibility;
   "record.person": RecordPerson;
+  "record.person_place": RecordPersonPlace;
   "record.plan": RecordPlan;
   "record.plan_action": RecordPlanAction;
   "record.plan_child": RecordPlanChild;

@@ -52,6 +52,7 @@ export const bodies: Readonly<Record<string, (me: string) => Body>> = {
   '/messages/:messageId': () => ({ do: 'leave' }),
   '/urgent-reviews/:reviewId': () => ({ outcome: 'proper', ...because, version: '99' }),
   '/contacts/new/:callId': () => ({ do: 'search', find: 'Testcase' }),
+  '/contacts/new/:callId/look': () => ({ do: 'search', find: 'Testcase', typing: 'yes' }),
   '/consultations/new': () => ({
     source: '2A',
     askerName: 'A made-up teacher',

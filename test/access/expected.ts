@@ -159,6 +159,7 @@ export const pagesOfWork: Readonly<Record<string, readonly Person[]>> = {
   '/contacts/board': atTheFrontDoor(),
   '/contacts/new': atTheFrontDoor(),
   '/contacts/new/:callId': atTheFrontDoor(),
+  '/contacts/new/:callId/look': atTheFrontDoor(),
   '/out-of-hours': atTheFrontDoor(),
   '/out-of-hours/new': atTheFrontDoor(),
   '/out-of-hours/load': atTheFrontDoor(),

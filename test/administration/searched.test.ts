@@ -93,7 +93,7 @@ test('4.1 the searcher’s answer is the same, letter for letter, as for somebod
   await forget()
   const hidden = await searched('practitioner', 'Thistlewood')
   expect(hidden).toEqual(await searched('practitioner', 'Nobodyatall'))
-  expect(hidden.found).toContain('Nobody found')
+  expect(hidden.found).toContain('Nothing that you may see was found')
 })
 
 test('4.1 again on the same day it is one task, and the keeper comes to the restriction from it', async () => {

@@ -1,3 +1,4 @@
+import { AsTyped } from '../../platform/components/as-typed.tsx'
 import { Button } from '../../platform/components/button.tsx'
 import { errorFor } from '../../platform/components/error-summary.tsx'
 import { Form } from '../../platform/components/form.tsx'
@@ -19,33 +20,44 @@ export function SearchPage({ view, typed, result }: SearchPageProps) {
     <Layout title={result ? result.heading : 'Search'} view={view}>
       <h1 class="govuk-heading-l">Search for a person</h1>
       <Form action="/search" csrfToken={view.csrfToken}>
-        <Input
-          name="for"
-          label={{
-            text: 'Name, date of birth, postcode, NHS number or pupil number',
-            classes: 'govuk-label--m',
-          }}
-          hint="In any order, for example: Osei Amara 14/5/2019"
-          value={typed}
-          type="search"
-          spellcheck={false}
-          autocomplete="off"
-          errorMessage={errorFor(view.errors, 'for')}
-        />
+        <AsTyped url="/search" into="answer">
+          <Input
+            name="for"
+            label={{
+              text: 'Name, date of birth or age, address, phone, NHS number or pupil number',
+              classes: 'govuk-label--m',
+            }}
+            hint="In any order, for example: Osei Amara 14/5/2019, or: Amara about 7 Mill Row"
+            value={typed}
+            type="search"
+            spellcheck={false}
+            autocomplete="off"
+            errorMessage={errorFor(view.errors, 'for')}
+          />
+        </AsTyped>
         <Button text="Search" />
       </Form>
-      {result && <Result {...result} />}
+      <div id="answer">{result && <Result {...result} />}</div>
     </Layout>
   )
 }
 
-function Result({ heading, note, cards }: ResultWords) {
+function Result({ heading, note, covered, cards }: ResultWords) {
   return (
     <section aria-labelledby="found">
       <h2 class="govuk-heading-m" id="found" tabIndex={-1}>
         {heading}
       </h2>
       {note && <p class="govuk-body">{note}</p>}
+      {covered.length > 0 && (
+        <ul class="govuk-list govuk-list--bullet">
+          {covered.map((line) => (
+            <li>
+              <bdi>{line}</bdi>
+            </li>
+          ))}
+        </ul>
+      )}
       {cards.map((card) => (
         <SummaryList
           card={{ title: { children: <bdi>{card.title}</bdi>, headingLevel: 3 } }}
@@ -65,7 +77,7 @@ function actionRow(title: string, { text, href }: ResultAction) {
     key: 'Record',
     value: {
       children: (
-        <a class="govuk-link" href={href}>
+        <a class="govuk-link" href={href} data-found>
           {text}
           <span class="govuk-visually-hidden">: {title}</span>
         </a>

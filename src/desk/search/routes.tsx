@@ -1,7 +1,8 @@
 import { encryptField } from '../../platform/encrypted-field.ts'
 import { mayOpenUrgently, maySearch } from '../../record/people/access.ts'
-import { readQuery } from '../../record/people/query.ts'
+import { type PersonQuery, readQuery } from '../../record/people/query.ts'
 import { findPeople, type PeopleFound } from '../../record/people/records.ts'
+import { certificateOf } from '../../record/people/search/certificate.ts'
 import type { Answer, Desk } from '../../record/shell/desk.ts'
 import { type Doing, type Looking, page, submitOnly } from '../../record/shell/page.ts'
 import { isKeeper } from '../administration/who-may.ts'
@@ -23,6 +24,7 @@ export function searchRoutes(desk: Desk): void {
     access: maySearch,
     audit: 'search people',
     kind: 'search',
+    limit: 'search',
     show: (looking) => found(desk, looking),
     submit: async (doing) => ({ again: asked(doing) }),
   })
@@ -41,19 +43,32 @@ async function found(desk: Desk, { trx, act, again }: Looking): Promise<Answer> 
   const typed = typedIn(again?.body ?? {})
   const query = readQuery(typed, act.today)
   if (!query.ok) return { ...shown(typed, null), status: 422 }
-  const people = await findPeople(trx, act.viewer, { query: query.value, now: act.origin.now })
+  const asking = { query: query.value, now: act.origin.now, typing: again?.body['typing'] === 'yes' }
+  const people = await findPeople(trx, act.viewer, asking)
   const words = await encryptField(
     { master: desk.keys, trx, now: act.origin.now },
     placeOf(act.origin.requestId),
     typed,
   )
   const listed = people.people.map(({ id }) => id)
-  return { ...shown(typed, resultOf(people, act)), status: 200, saw: { listed, words } }
+  return {
+    ...shown(typed, resultOf({ people, query: query.value, typed }, act)),
+    status: 200,
+    saw: { listed, words },
+  }
 }
 
-function resultOf(people: PeopleFound, { today, viewer }: Looking['act']) {
+interface Answered {
+  readonly people: PeopleFound
+  readonly query: PersonQuery
+  readonly typed: string
+}
+
+function resultOf({ people, query, typed }: Answered, { today, viewer, origin }: Looking['act']) {
+  const covered = certificateOf(query, { lookedFor: typed.trim(), at: origin.now })
   return resultWords(people, {
     today,
+    covered,
     mayOpenUrgently: mayOpenUrgently(viewer).allowed,
     mayRestrict: isKeeper(viewer).allowed,
   })

@@ -42,7 +42,7 @@ test('the box is there, and nothing is looked for yet', async () => {
   const answer = await open(desk.app, frontDoor, '/search')
   expect(answer.statusCode).toBe(200)
   expect(answer.body).toContain('name="for"')
-  expect(answer.body).not.toContain('Nobody found')
+  expect(answer.body).not.toContain('Nothing that you may see was found')
 })
 
 test('somebody is found, with whom to ask and how to open urgently', async () => {
@@ -68,7 +68,7 @@ test('7.1 a search is traced with the people listed and its words, which only th
 
 test('nobody found says what to try, and that not every record is listed', async () => {
   const { body } = await search(frontDoor, 'nobody')
-  expect(body).toContain('Nobody found')
+  expect(body).toContain('Nothing that you may see was found')
   expect(body).toContain('If you expected somebody who is not here, ask the front door.')
 })
 

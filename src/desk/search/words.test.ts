@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { instantOf } from '../../platform/instant.ts'
 import { plainDate } from '../../platform/plain-date.ts'
 import type { PersonFound } from '../../record/people/records.ts'
 import { resultWords } from './words.ts'
@@ -28,7 +29,13 @@ const amara: PersonFound = {
   why: ['name', 'born the same day'],
   team: 'Early help north',
 }
-const reader = { today: plainDate('2026-03-02'), mayOpenUrgently: true, mayRestrict: false }
+const covered = {
+  lookedFor: 'Amara Osei',
+  forms: ['amy'],
+  fields: ['names, now and earlier', 'dates of birth'],
+  at: instantOf('2026-03-02T10:00:00Z'),
+}
+const reader = { covered, today: plainDate('2026-03-02'), mayOpenUrgently: true, mayRestrict: false }
 const cardFor = (person: Partial<PersonFound>, as = reader) => {
   const [card] = resultWords({ people: [{ ...amara, ...person }], more: false }, as).cards
   return { ...card, rows: Object.fromEntries((card?.rows ?? []).map(({ key, value }) => [key, value])) }
@@ -69,11 +76,23 @@ test('an unborn child is expected, not born', () => {
 })
 
 test.each([
-  { count: 0, more: false, heading: 'Nobody found' },
+  { count: 0, more: false, heading: 'Nothing that you may see was found' },
   { count: 1, more: false, heading: '1 person found' },
   { count: 2, more: false, heading: '2 people found' },
   { count: 20, more: true, heading: 'The first 20 people found' },
 ])('$heading', ({ count, more, heading }) => {
   const people = Array.from({ length: count }, () => amara)
   expect(resultWords({ people, more }, reader)).toMatchObject({ heading })
+})
+
+test('nobody found is told with what was looked for, when, where and how spelt, and never that nobody is known', () => {
+  const { heading, covered: lines } = resultWords({ people: [], more: false }, reader)
+  expect(lines).toEqual([
+    'Looked for “Amara Osei” on 2 March 2026 at 10:00',
+    'In names, now and earlier; dates of birth',
+    'Spelt like this, nearly so or sounding like it, in any order, and as the beginning of a name',
+    'Other forms of the name: Amy',
+  ])
+  expect([heading, ...lines].join(' ')).not.toMatch(/known|nobody/i)
+  expect(resultWords({ people: [amara], more: false }, reader).covered).toEqual([])
 })

@@ -5,6 +5,7 @@ import type { PlainDate } from '../../platform/plain-date.ts'
 import { ageInWords, bornInWords, fullName, personName } from '../../record/people/names.ts'
 import type { QueryProblem } from '../../record/people/query.ts'
 import type { PeopleFound, PersonFound } from '../../record/people/records.ts'
+import { type Certificate, certificateLines } from '../../record/people/search/certificate.ts'
 import { warningKinds } from '../../record/warnings/codes.ts'
 
 /** What is wrong with what was typed, and at which control. */
@@ -38,11 +39,14 @@ export interface ResultWords {
   readonly heading: string
   /** Said under the heading: what to do where there is nobody, or too many. */
   readonly note: string | null
+  /** Where there is nobody: what was looked for, where and when. */
+  readonly covered: readonly string[]
   readonly cards: readonly ResultCard[]
 }
 
 interface Reader {
   readonly today: PlainDate
+  readonly covered: Certificate
   readonly mayOpenUrgently: boolean
   readonly mayRestrict: boolean
 }
@@ -52,18 +56,19 @@ export function resultWords({ people, more }: PeopleFound, reader: Reader): Resu
   return {
     heading: headingFor(people.length, more),
     note: noteFor(people.length, more),
+    covered: people.length === 0 ? certificateLines(reader.covered) : [],
     cards: people.map((person) => cardOf(person, reader)),
   }
 }
 
 function headingFor(count: number, more: boolean): string {
-  if (count === 0) return 'Nobody found'
+  if (count === 0) return 'Nothing that you may see was found'
   if (more) return `The first ${count} people found`
   return count === 1 ? '1 person found' : `${count} people found`
 }
 
 function noteFor(count: number, more: boolean): string | null {
-  if (count === 0) return 'Check the spelling, or try part of the name, another name or the date of birth.'
+  if (count === 0) return 'Try part of the name, another name, the date of birth or the address alone.'
   return more ? 'There are more than we can list. Add a date of birth, a postcode or more of the name.' : null
 }
 

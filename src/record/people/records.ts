@@ -44,6 +44,13 @@ export interface PeopleFound {
   readonly more: boolean
 }
 
+interface Asked {
+  readonly query: PersonQuery
+  readonly now: Instant
+  /** Asked while it is being typed: a name that is only begun tells no keeper. */
+  readonly typing?: boolean | undefined
+}
+
 const most = 20
 
 /**
@@ -56,13 +63,13 @@ const most = 20
 export async function findPeople(
   db: Db,
   viewer: Viewer,
-  { query, now }: { readonly query: PersonQuery; readonly now: Instant },
+  { query, now, typing }: Asked,
 ): Promise<PeopleFound> {
   const decision = maySearch(viewer)
   if (!decision.allowed) throw new Refused(decision)
   const may = mayOfRow(viewer, now)
   const { wanted, found } = await lookUp(db, query, may)
-  await tellKeepers(db, wanted, { finds: hasFindingView(viewer), now })
+  await tellKeepers(db, wanted, { finds: hasFindingView(viewer), now, typing })
   const ranked = rank(found, { query, places: wanted.places, keys: wanted })
   const why = new Map(ranked.slice(0, most).map((one) => [one.id, one.why]))
   return { people: await peopleFound(db, viewer, { why, now }), more: ranked.length > most }

@@ -1,4 +1,4 @@
-import type { FastifyReply, FastifyRequest, RouteShorthandOptions } from 'fastify'
+import type { FastifyReply, FastifyRequest } from 'fastify'
 import {
   type Decision,
   decide,
@@ -11,6 +11,8 @@ import { type TraceEntry, type TraceKind, trace } from '../../mechanisms/audit/i
 import type { AnyForm } from '../../mechanisms/forms/index.ts'
 import type { ErrorList } from '../../platform/components/error-summary.tsx'
 import { inContext, inContextWithKeptPlans, type Lastly, type Trx } from '../../platform/db.ts'
+import type { Limited } from '../../platform/web/limits.ts'
+import type { RouteGround } from '../../platform/web/route-ground.ts'
 import type { Act } from './act.ts'
 import type { Answer, Desk, RouteDeclared } from './desk.ts'
 import { type DraftOnPage, draftOn, saveDraft } from './draft.ts'
@@ -73,6 +75,8 @@ export interface PageDeclared {
   readonly draft?: AnyForm
   /** Opened all day, with the same few statements each time: their plans are kept. Only where the bench has shown that they are good. */
   readonly opensAllDay?: boolean
+  /** Holds what is sent here to a limit per person and per address (11.7). */
+  readonly limit?: Limited
   readonly show: (looking: Looking) => Promise<Answer>
 }
 
@@ -98,7 +102,7 @@ export function formPage(desk: Desk, declared: FormDeclared): void {
   page(desk, declared)
   const keepWords = keepLateWords(desk.keys, declared)
   desk.draftTitles.set(formOf(declared).id, declared.draft?.title ?? `Not sent: ${declared.audit}`)
-  button(desk, declared, { config: { hearth: { keepWords } } })
+  button(desk, declared, { keepWords })
   if (declared.draft) keepDrafts(desk, { ...declared, draft: declared.draft })
 }
 
@@ -146,13 +150,15 @@ export function submitOnly(desk: Desk, declared: FormDeclared): void {
   button(desk, declared, {})
 }
 
-function button(desk: Desk, declared: FormDeclared, options: RouteShorthandOptions): void {
+function button(desk: Desk, declared: FormDeclared, { keepWords }: Pick<RouteGround, 'keepWords'>): void {
   declare(desk, declared, 'POST')
-  desk.app.post(declared.url, options, async (request, answer) => {
+  const { limit } = declared
+  const hearth: RouteGround = { ...(keepWords && { keepWords }), ...(limit && { limit }) }
+  desk.app.post(declared.url, { config: { hearth } }, async (request, answer) => {
     const act = {
       ...desk.actOf(request),
       endsDraft: declared.draft !== undefined,
-      ...(options.config && lateWordsAt(declared, pathOf(request))),
+      ...(keepWords && lateWordsAt(declared, pathOf(request))),
     }
     const doing = { act, params: wordsOf(request.params), body: fieldsOf(request.body) }
     const done = await declared.submit(doing).catch((error: unknown) => refusalOf(error))

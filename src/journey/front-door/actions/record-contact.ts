@@ -149,7 +149,8 @@ function portalOf(act: Recorder, sent: SentMessage | null, { contactEventId, chi
   return takingIn(sent, act.fromPortal, to)
 }
 
-const sourceOf = (reference: string) => `contact ${reference}`
+/** What is recorded with a contact says so. */
+export const sourceOf = (reference: string) => `contact ${reference}`
 
 /** The call with everybody in it, new people made up to be recorded once it was looked whether we know them. */
 async function callOf(

@@ -14,6 +14,7 @@ import {
   SkipLink,
   Tabs,
 } from 'govuk-frontend'
+import { answerAsTyped } from './as-typed.ts'
 import { keepDraft } from './draft.ts'
 import { showOnlyIf } from './only-if.ts'
 import { exitAtOnce } from './quick-exit.ts'
@@ -41,6 +42,8 @@ const components = [
 for (const component of components) createAll(component)
 for (const form of document.querySelectorAll<HTMLFormElement>('form[method="post"]')) refuseSecondPress(form)
 for (const form of document.querySelectorAll<HTMLFormElement>('form[data-draft-url]')) keepDraft(form)
+for (const form of document.querySelectorAll<HTMLFormElement>('form:has([data-as-typed])'))
+  answerAsTyped(form)
 for (const exit of document.querySelectorAll<HTMLElement>('[data-module="govuk-exit-this-page"]'))
   exitAtOnce(exit)
 for (const group of document.querySelectorAll<HTMLElement>('[data-only-if]')) showOnlyIf(group)

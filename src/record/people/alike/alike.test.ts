@@ -153,7 +153,9 @@ test('the certificate says what was looked for, where and when, and never that s
   const [certificate] = await rows('record.search_certificate', done.ok ? done.value : '')
   expect(certificate).toMatchObject({
     source: 'contact C-TEST',
-    fields: ['names, now and earlier', 'date of birth'],
+    looked_for: 'Zbigniew Mazur, 5 May 2015',
+    spellings: ['zbyszek'],
+    fields: ['names, now and earlier', 'dates of birth'],
     offered: 0,
     searched_by: frontDoor.id,
   })

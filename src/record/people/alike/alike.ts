@@ -1,5 +1,6 @@
 import type { Band } from '../../../models/link/decide.ts'
 import type { Explanation } from '../../../models/link/explain.ts'
+import type { Certificate } from '../search/certificate.ts'
 
 /** Somebody who may be the one, likeliest first, and why. Never a bare percentage. */
 export interface Alike {
@@ -14,7 +15,5 @@ export interface Alike {
 /** What a linkage was made of and found. */
 export interface AlikeFound {
   readonly alike: readonly Alike[]
-  /** For the certificate: the spellings and the fields that were looked in. */
-  readonly spellings: readonly string[]
-  readonly fields: readonly string[]
+  readonly certificate: Certificate
 }

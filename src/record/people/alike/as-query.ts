@@ -1,4 +1,5 @@
 import type { Assertions } from '../../../models/link/assertions.ts'
+import { longDate } from '../../../platform/day-words.ts'
 import { addDays, type PlainDate, plainDate } from '../../../platform/plain-date.ts'
 import type { NewPersonFacts } from '../new-person.ts'
 import { closePostcode } from '../postcode.ts'
@@ -21,6 +22,14 @@ export function asQuery(facts: NewPersonFacts): PersonQuery {
     home: takeHome(address?.lines ?? '').found,
     street: null,
   }
+}
+
+/** The same as it is told: 'Zbigniew Mazur, 5 May 2015, ZZ1 1AA'. */
+export function lookedFor(facts: NewPersonFacts): string {
+  const { given, family, knownAs, describedAs, bornOn, bornPrecision, address, phones = [] } = facts
+  const name = [given || knownAs, family].filter(Boolean).join(' ') || describedAs
+  const born = bornOn && (bornPrecision === 'year' ? `born about ${bornOn.slice(0, 4)}` : longDate(bornOn))
+  return [name, born, address?.lines, address?.postcode, phones[0]].filter(Boolean).join(', ')
 }
 
 function wordsOf({ given, family, knownAs, describedAs }: NewPersonFacts): string[] {

@@ -1,5 +1,6 @@
 import type { Db, Trx } from '../../../platform/db.ts'
 import type { RecordedBy } from '../recorded-by.ts'
+import type { Certificate } from '../search/certificate.ts'
 import type { Alike, AlikeFound } from './alike.ts'
 
 /** Ids of those who were confirmed to be somebody else than a person. */
@@ -27,13 +28,40 @@ export async function addCertificate(trx: Trx, { personId, found, by }: Certifie
     .values({
       person_id: personId,
       source: by.source,
-      spellings: [...found.spellings],
-      fields: [...found.fields],
+      looked_for: found.certificate.lookedFor,
+      spellings: [...found.certificate.forms],
+      fields: [...found.certificate.fields],
       offered: found.alike.length,
       searched_at: by.now,
       searched_by: by.workerId,
     })
     .execute()
+}
+
+/** What was looked for before somebody was recorded, and how many were offered. */
+export interface KeptCertificate extends Certificate {
+  readonly personId: string
+  readonly offered: number
+  readonly by: string | null
+}
+
+/** The certificates of these people that were kept when something was recorded from a source: 'contact C-ABCD-EFGH'. */
+export async function certificatesOf(
+  db: Db,
+  source: string,
+  personIds: readonly string[],
+): Promise<KeptCertificate[]> {
+  if (personIds.length === 0) return []
+  const rows = await db
+    .selectFrom('record.search_certificate as kept')
+    .leftJoin('access.worker as worker', 'worker.id', 'kept.searched_by')
+    .select(['kept.person_id as personId', 'kept.offered', 'worker.name as by', 'kept.searched_at as at'])
+    .select(['kept.looked_for as lookedFor', 'kept.spellings as forms', 'kept.fields'])
+    .where('kept.source', '=', source)
+    .where('kept.person_id', 'in', [...personIds])
+    .orderBy('kept.searched_at')
+    .execute()
+  return rows
 }
 
 interface Doubted {

@@ -12,12 +12,12 @@ import type { Instant } from '../../../platform/instant.ts'
 import { hasFindingView, maySearch } from '../access.ts'
 import { foldedWords } from '../folded.ts'
 import type { NewPersonFacts } from '../new-person.ts'
-import type { PersonQuery } from '../query.ts'
+import { certificateOf } from '../search/certificate.ts'
 import { assertionsOf, type Evidence, evidenceOf } from '../search/evidence.records.ts'
 import { lookUp, tellKeepers } from '../search/look-up.ts'
 import { mayOfRow } from '../search/rights.ts'
 import type { Alike, AlikeFound } from './alike.ts'
-import { asAssertions, asQuery } from './as-query.ts'
+import { asAssertions, asQuery, lookedFor } from './as-query.ts'
 import { differentFrom } from './pairs.records.ts'
 import { nameRarity } from './rarity.records.ts'
 
@@ -27,6 +27,8 @@ const most = 8
 interface Asking {
   readonly viewer: Viewer
   readonly now: Instant
+  /** Asked while it is being typed: a name that is only begun tells no keeper. */
+  readonly typing?: boolean | undefined
 }
 
 /**
@@ -42,13 +44,12 @@ export async function alikeToTyped(
   const query = asQuery(facts)
   const may = mayOfRow(asking.viewer, asking.now)
   const { wanted, found } = await lookUp(db, query, may)
-  await tellKeepers(db, wanted, { finds: hasFindingView(asking.viewer), now: asking.now })
+  await tellKeepers(db, wanted, { finds: hasFindingView(asking.viewer), ...asking })
   const rarity = await nameRarity(db, query.words.flatMap(foldedWords))
   const typed = cleanPerson(asAssertions(facts))
   return {
     alike: judge({ one: typed, others: found.map(({ held }) => held), rarity }),
-    spellings: [...new Set(wanted.spelt.map(({ word }) => word))].toSorted(),
-    fields: fieldsOf(query),
+    certificate: certificateOf(query, { lookedFor: lookedFor(facts), at: asking.now }),
   }
 }
 
@@ -98,15 +99,4 @@ function judgeOne(a: Person, b: Person, rarity: Rarity): Alike | null {
   const band = decide(explanation.bits, guards, usualBands)
   if (band === 'different') return null
   return { id: b.id, band, words: [bandWords[band], explanation.words, ...explanation.guards], explanation }
-}
-
-function fieldsOf({ words, born, postcode, phone, home }: PersonQuery): string[] {
-  const asked: readonly (readonly [string, boolean])[] = [
-    ['names, now and earlier', words.length > 0],
-    ['date of birth', born !== null],
-    ['postcode', postcode !== null],
-    ['house and street', home !== null],
-    ['phone', phone !== null],
-  ]
-  return asked.filter(([, was]) => was).map(([field]) => field)
 }

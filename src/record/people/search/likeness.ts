@@ -11,11 +11,14 @@ import { foldedWords } from '../folded.ts'
 /** How well a spelling that is held stands for a word that was said, from 0, not at all, to 6, the very word. */
 export type Likeness = 0 | 1 | 2 | 3 | 4 | 5 | 6
 
+/** The word that was said is the beginning of the one that is held. */
+export const onlyBegun: Likeness = 5
+
 /** Judges a spelling by the engine's own levels, better of the two readings of a name. */
 export function likenessOf(said: string, held: string): Likeness {
   if (said === held) return 6
   const begins = held.startsWith(said) && [...said].length > 1
-  return begins ? 5 : soundLikeness(said, held)
+  return begins ? onlyBegun : soundLikeness(said, held)
 }
 
 function soundLikeness(said: string, held: string): Likeness {

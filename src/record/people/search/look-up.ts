@@ -4,6 +4,7 @@ import { dayOf, type Instant } from '../../../platform/instant.ts'
 import type { PersonQuery } from '../query.ts'
 import { type Candidate, candidates, type Wanted } from './candidates.records.ts'
 import { type Evidence, evidenceOf } from './evidence.records.ts'
+import { onlyBegun } from './likeness.ts'
 import type { MayOfRow } from './rights.ts'
 import { keySpellings, spellingsLike } from './spelling.records.ts'
 import { wantedOf, wordsToSpell } from './wanted.ts'
@@ -35,15 +36,23 @@ export async function lookUp(db: Db, query: PersonQuery, may: MayOfRow): Promise
   }
 }
 
+interface Telling {
+  readonly finds: boolean
+  readonly now: Instant
+  readonly typing?: boolean | undefined
+}
+
 /**
  * A keeper hears of a search that would have found a restricted person; whoever searched hears nothing (spec/security.md 4.1).
- * Asked at every search, so that none takes longer than another.
+ * Asked at every search, so that none takes longer than another. While somebody types, a name that is only begun tells nobody: on
+ * the way to Martin everyone has looked for Marta.
  */
 export async function tellKeepers(
   db: Db,
   { query, spelt, places, homeKey }: Wanted,
-  { finds, now }: { readonly finds: boolean; readonly now: Instant },
+  { finds, now, typing }: Telling,
 ): Promise<void> {
+  const whole = typing ? spelt.filter(({ quality }) => quality !== onlyBegun) : spelt
   const said = {
     from: query.born?.from,
     to: query.born?.to,
@@ -52,8 +61,8 @@ export async function tellKeepers(
     postcode: query.postcode ?? undefined,
     home: homeKey ?? undefined,
   }
-  await sql`select record.tell_keepers(${places}::integer, ${spelt.map(({ place }) => place + 1)}::integer[],
-    ${spelt.map(({ word }) => word)}::text[], ${JSON.stringify(said)}::jsonb, ${finds}, ${now}::timestamptz, ${dayOf(now)}::date)`.execute(
+  await sql`select record.tell_keepers(${places}::integer, ${whole.map(({ place }) => place + 1)}::integer[],
+    ${whole.map(({ word }) => word)}::text[], ${JSON.stringify(said)}::jsonb, ${finds}, ${now}::timestamptz, ${dayOf(now)}::date)`.execute(
     db,
   )
 }

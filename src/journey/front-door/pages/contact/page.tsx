@@ -43,13 +43,15 @@ export interface ContactPageProps {
     readonly as: string
     readonly lines: readonly string[]
   }[]
+  /** What was looked for before somebody new was recorded. */
+  readonly lookedUp: readonly { readonly name: string; readonly lines: readonly string[] }[]
   /** Keys for the buttons of the page, made when it is shown. */
   readonly newKey: () => string
 }
 
 /** A contact: what was told, and for each child how it stands and what can be done next. */
 export function ContactPage(props: ContactPageProps) {
-  const { view, reference, done, danger, told, children, others } = props
+  const { view, reference, done, danger, told, children, others, lookedUp } = props
   return (
     <Layout
       title={`Contact ${reference}`}
@@ -66,6 +68,7 @@ export function ContactPage(props: ContactPageProps) {
       <h2 class="govuk-heading-m">What we were told</h2>
       <Rows rows={told} />
       {others.length > 0 && <Others others={others} />}
+      {lookedUp.length > 0 && <LookedUp lookedUp={lookedUp} />}
     </Layout>
   )
 }
@@ -199,6 +202,28 @@ function Others({ others }: Pick<ContactPageProps, 'others'>) {
           </li>
         ))}
       </ul>
+    </>
+  )
+}
+
+function LookedUp({ lookedUp }: Pick<ContactPageProps, 'lookedUp'>) {
+  return (
+    <>
+      <h2 class="govuk-heading-m">What was looked for before they were recorded</h2>
+      {lookedUp.map(({ name, lines }) => (
+        <>
+          <h3 class="govuk-heading-s">
+            <bdi>{name}</bdi>
+          </h3>
+          <ul class="govuk-list govuk-list--bullet">
+            {lines.map((line) => (
+              <li>
+                <bdi>{line}</bdi>
+              </li>
+            ))}
+          </ul>
+        </>
+      ))}
     </>
   )
 }

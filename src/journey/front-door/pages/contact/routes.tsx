@@ -1,10 +1,12 @@
 import { randomUUID } from 'node:crypto'
 import { labelOf } from '../../../../platform/code.ts'
 import type { Trx } from '../../../../platform/db.ts'
+import { certificatesOf } from '../../../../record/people/alike/pairs.records.ts'
 import type { Act } from '../../../../record/shell/act.ts'
 import type { Answer, Desk } from '../../../../record/shell/desk.ts'
 import { isId } from '../../../../record/shell/fields.ts'
 import { type Looking, page } from '../../../../record/shell/page.ts'
+import { sourceOf } from '../../actions/record-contact.ts'
 import { namedAs } from '../../codes.ts'
 import { childOfContact, childrenOfEvent, eventOfContact, findCall } from '../../records.ts'
 import { checkDone } from '../agency-check/words.ts'
@@ -16,7 +18,7 @@ import { bandDone } from '../screening/words.ts'
 import { aroundContacts } from './around.ts'
 import { ContactPage } from './page.tsx'
 import { contactsOnPage, othersNamed } from './records.ts'
-import { childPart, toldRows } from './words.ts'
+import { childPart, lookedUpLines, toldRows } from './words.ts'
 
 /** The page of a contact event, and the way to it from one child's contact. */
 export function contactRoutes(desk: Desk): void {
@@ -62,6 +64,11 @@ async function show({ trx, act, params, query, people, may }: Looking): Promise<
   )
   const standing = { now: act.origin.now, viewer: act.viewer, named: contacts.length > 1 }
   const others = await othersOn(trx, act, contactEventId)
+  const names = new Map([
+    ...contacts.map(({ childId, childName }) => [childId, childName] as const),
+    ...others.map(({ id, name }) => [id, name] as const),
+  ])
+  const lookedUp = await certificatesOf(trx, sourceOf(call.reference), [...names.keys()])
   return {
     saw: { people, parts: ['contacts'], subject: { kind: 'contact event', id: contactEventId } },
     page: (view) => (
@@ -78,6 +85,7 @@ async function show({ trx, act, params, query, people, may }: Looking): Promise<
           pattern: patterns.get(contact.childId) ?? null,
         }))}
         others={others}
+        lookedUp={lookedUp.map((kept) => lookedUpLines(kept, names.get(kept.personId) ?? 'Name not known'))}
         newKey={randomUUID}
       />
     ),

@@ -5,6 +5,8 @@ import { longMoment, recentMoment } from '../../../../platform/day-words.ts'
 import { dueTag } from '../../../../platform/due-words.ts'
 import { dayOf, type Instant } from '../../../../platform/instant.ts'
 import type { PlainDate } from '../../../../platform/plain-date.ts'
+import type { KeptCertificate } from '../../../../record/people/alike/pairs.records.ts'
+import { certificateLines } from '../../../../record/people/search/certificate.ts'
 import { mayWorkAtFrontDoor } from '../../access.ts'
 import { consents, outcomes, sources, ways, worries } from '../../codes.ts'
 import { heldBy, levels } from '../../model.ts'
@@ -57,6 +59,16 @@ function languageWords({ said, interpreter_needed }: Call): string | null {
   const language = said?.language ?? null
   if (!interpreter_needed) return language
   return `${language ?? 'Not known'}, interpreter needed`
+}
+
+/** What was looked for before somebody was recorded as new: the certificate that is kept with them. */
+export function lookedUpLines(kept: KeptCertificate, name: string) {
+  const { offered, by } = kept
+  const who = by ?? 'whoever recorded them'
+  const people = offered === 1 ? '1 person was offered' : `${offered} people were offered`
+  const found =
+    offered === 0 ? `Nothing that ${who} may see was found` : `${people} and refused with a reason by ${who}`
+  return { name, lines: [...(kept.lookedFor === '' ? [] : certificateLines(kept)), found] }
 }
 
 /** One child's part of the contact: how it stands, what was decided, what may be done now. */

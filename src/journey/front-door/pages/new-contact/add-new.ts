@@ -12,6 +12,8 @@ import { factsOf, fieldsAskedBy, isNamed, type OnContact } from './people.ts'
 /** Somebody new who is put on the contact once it was looked whether we know them. */
 export interface ToCheck {
   readonly toCheck: OnContact
+  /** They are still being typed: whoever they may be is shown, and nobody is put on. */
+  readonly asTyped?: boolean
 }
 
 export const isToCheck = (about: unknown): about is ToCheck =>
@@ -41,6 +43,27 @@ export function addNewPressed({ act, body }: Doing, isAnyway: boolean): { again:
   )
 }
 
+/** What stands there of somebody new who is being typed: what can't be read yet, such as half a date, is left out. */
+export function typedNew({ act, body }: Doing): { again: Again } {
+  const asked = fieldsAskedBy(namedPersonForm, body)
+  const today = { today: act.today, now: act.origin.now }
+  const read = readAnswers(namedPersonForm, asked, today)
+  const faulty = new Set(read.ok ? [] : read.errors.map(({ field }) => field.split('-')[0] ?? field))
+  const readable = Object.entries(asked).filter(([field]) => !faulty.has(field.split('-')[0] ?? field))
+  const again = read.ok ? read : readAnswers(namedPersonForm, Object.fromEntries(readable), today)
+  const added = again.ok ? factsOf(again.value, act.today) : {}
+  if (!isNamed(added)) return { again: { errors: [], body } }
+  const toCheck = { as: 'child', searched: textOf(body, 'searched'), added } as const
+  return { again: { errors: [], body, about: { toCheck, asTyped: true } satisfies ToCheck } }
+}
+
+/** A name to print of somebody who is not recorded yet. */
+export function nameTyped({ added }: Pick<OnContact, 'added'>): string {
+  const { given, family, describedAs, dueOn } = added ?? {}
+  const name = [given, family].filter(Boolean).join(' ') || describedAs
+  return name || (dueOn ? 'Unborn child' : 'Name not known')
+}
+
 function noneOfThese(body: Fields): OnContact['noneOf'] {
   const because = textOf(body, 'anyway-because').trim().slice(0, 500)
   return because === '' ? undefined : { ids: textOf(body, 'not-these').split(' ').slice(0, 20), because }
@@ -51,8 +74,9 @@ export async function mayBe(
   trx: Trx,
   act: Act,
   { added, noneOf }: OnContact,
+  typing = false,
 ): Promise<readonly PersonFound[]> {
-  const asking = { viewer: act.viewer, now: act.origin.now }
+  const asking = { viewer: act.viewer, now: act.origin.now, typing }
   const found = await alikeToTyped(trx, added ?? {}, asking)
   const alike = found?.alike ?? []
   if (alike.every(({ id }) => noneOf?.ids.includes(id))) return []

@@ -1,4 +1,5 @@
 import { FormQuestions } from '../../../../mechanisms/forms/index.ts'
+import { AsTyped } from '../../../../platform/components/as-typed.tsx'
 import { Button } from '../../../../platform/components/button.tsx'
 import { Hidden } from '../../../../platform/components/form.tsx'
 import { Input } from '../../../../platform/components/input.tsx'
@@ -15,7 +16,7 @@ const roleItems = (chosen: string) =>
 
 /** Who was found, each to be put on with a press; and, when nobody is the one, a way to add somebody new. */
 export function FoundPeople(it: NewContact & { searched: string }) {
-  const { found, more, searched, isCheck } = it
+  const { found, covered, more, searched, isCheck } = it
   return (
     <section aria-labelledby="found-heading" class="hearth-found">
       <h3 class="govuk-heading-s" id="found-heading">
@@ -27,15 +28,23 @@ export function FoundPeople(it: NewContact & { searched: string }) {
         </p>
       )}
       {found.length === 0 && (
-        <p class="govuk-body">
-          Nothing that you may see fits “<bdi>{searched}</bdi>” in names, dates of birth, postcodes and
-          numbers. Try another spelling, or the date of birth alone. If you are worried that a record is
-          hidden from you, ask your manager.
-        </p>
+        <>
+          <ul class="govuk-list govuk-list--bullet">
+            {covered.map((line) => (
+              <li>
+                <bdi>{line}</bdi>
+              </li>
+            ))}
+          </ul>
+          <p class="govuk-body">
+            Try another spelling, or the date of birth or the address alone. If you are worried that a record
+            is hidden from you, ask your manager.
+          </p>
+        </>
       )}
       <ul class="govuk-list">
         {found.map((person) => (
-          <FoundPerson {...person} />
+          <FoundPerson {...person} from="found" />
         ))}
       </ul>
       <SomebodyNew {...it} />
@@ -51,24 +60,48 @@ function SomebodyNew(it: NewContact) {
         <span class="govuk-details__summary-text">None of these: add somebody new</span>
       </summary>
       <div class="govuk-details__text">
-        <Select id="as-new" name="as-new" label={{ text: 'Who are they?' }} items={roleItems('child')} />
-        <FormQuestions form={namedPersonForm} body={body} errors={errors} />
-        {isCheck ? (
-          <AddAnyway {...it} />
-        ) : (
-          <Button text="Add this person" classes="govuk-button--secondary" name="do" value="add-new" />
-        )}
+        <AsTyped url={`/contacts/new/${it.callId}/look`} press="check" into="may-be">
+          <Select id="as-new" name="as-new" label={{ text: 'Who are they?' }} items={roleItems('child')} />
+          <FormQuestions form={namedPersonForm} body={body} errors={errors} />
+        </AsTyped>
+        <div id="may-be">
+          <MayBe {...it} />
+        </div>
       </div>
     </details>
   )
 }
 
+/** Who somebody new may be, as far as they are typed, and the press that adds them. */
+function MayBe(it: NewContact) {
+  const { mayBe, isCheck } = it
+  if (isCheck) return <AddAnyway {...it} offered={it.found} />
+  if (mayBe === null || mayBe.length === 0)
+    return (
+      <>
+        {mayBe && <h4 class="govuk-heading-s">Nothing that you may see is like what is typed so far</h4>}
+        <Button text="Add this person" classes="govuk-button--secondary" name="do" value="add-new" />
+      </>
+    )
+  return (
+    <>
+      <h4 class="govuk-heading-s">We may know them already</h4>
+      <ul class="govuk-list">
+        {mayBe.map((person) => (
+          <FoundPerson {...person} from="new" />
+        ))}
+      </ul>
+      <AddAnyway {...it} offered={mayBe} />
+    </>
+  )
+}
+
 /** One press and a reason; both records then wait in the list of possible duplicates. */
-function AddAnyway({ found, errors, body }: NewContact) {
+function AddAnyway({ offered, errors, body }: NewContact & { offered: readonly Found[] }) {
   const error = errors.find(({ href }) => href === '#anyway-because')?.text
   return (
     <>
-      <Hidden name="not-these" value={found.map(({ id }) => id).join(' ')} />
+      <Hidden name="not-these" value={offered.map(({ id }) => id).join(' ')} />
       <Input
         id="anyway-because"
         name="anyway-because"
@@ -88,12 +121,14 @@ function AddAnyway({ found, errors, body }: NewContact) {
 }
 
 function headingFor(count: number, more: boolean): string {
-  if (count === 0) return 'Nobody was found'
+  if (count === 0) return 'Nothing that you may see was found'
   if (more) return 'More than can be shown: these fit best. Add a date of birth or postcode to narrow it'
   return count === 1 ? '1 person was found' : `${count} people were found`
 }
 
-function FoundPerson({ id, name, born, matched, siblings, lines, isOn, as }: Found) {
+function FoundPerson({ from, ...it }: Found & { from: 'found' | 'new' }) {
+  const { id, name, born, matched, lines, isOn, as } = it
+  const field = from === 'new' ? `new-as-${id}` : `as-${id}`
   return (
     <li class="hearth-person">
       <p class="govuk-body govuk-!-margin-bottom-1">
@@ -106,7 +141,6 @@ function FoundPerson({ id, name, born, matched, siblings, lines, isOn, as }: Fou
         {lines.map((line) => (
           <li>{line}</li>
         ))}
-        {siblings.length > 0 && <li>Brothers and sisters: {siblings.join(', ')}</li>}
         <li>{matched}</li>
       </ul>
       {isOn ? (
@@ -114,15 +148,16 @@ function FoundPerson({ id, name, born, matched, siblings, lines, isOn, as }: Fou
       ) : (
         <div class="hearth-add-person">
           <Select
-            id={`as-${id}`}
-            name={`as-${id}`}
+            id={field}
+            name={field}
             label={{ text: `On this contact, ${name} is the` }}
             items={roleItems(as)}
           />
           <button
             type="submit"
             name="do"
-            value={`add:${id}`}
+            value={from === 'new' ? `add:${id}:new` : `add:${id}`}
+            data-found
             class="govuk-button govuk-button--secondary"
             data-module="govuk-button"
           >

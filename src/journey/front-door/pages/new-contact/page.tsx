@@ -1,4 +1,5 @@
 import { FormQuestions } from '../../../../mechanisms/forms/index.ts'
+import { AsTyped } from '../../../../platform/components/as-typed.tsx'
 import { Button } from '../../../../platform/components/button.tsx'
 import { Form, Hidden } from '../../../../platform/components/form.tsx'
 import { Input } from '../../../../platform/components/input.tsx'
@@ -19,8 +20,8 @@ export function NewContactPage({ view, ...it }: NewContact & { view: ShellView }
         idempotencyKey={it.callId}
         draftUrl={`/contacts/new/${it.callId}/draft`}
       >
+        <EnterLooksUp />
         <Hidden name="people" value={it.people} />
-        <Hidden name="searched" value={it.searched ?? ''} />
         <h2 class="govuk-heading-m" id="who">
           Who is it about?
         </h2>
@@ -37,17 +38,39 @@ function Finder(it: NewContact) {
   const error = it.errors.find(({ href }) => href === '#find')?.text
   return (
     <div class="hearth-finder">
-      <Input
-        id="find"
-        name="find"
-        label={{ text: it.on.length === 0 ? 'Look up the child' : 'Look up somebody else' }}
-        hint={{ text: 'Name in any order, date of birth, postcode or NHS number' }}
-        value={it.find}
-        autocomplete="off"
-        {...(error === undefined ? {} : { errorMessage: { text: String(error) } })}
-      />
-      <Button text="Look up" classes="govuk-button--secondary" name="do" value="search" />
-      {it.searched !== null && <FoundPeople {...it} searched={it.searched} />}
+      <AsTyped url={`/contacts/new/${it.callId}/look`} press="search" into="found">
+        <Input
+          id="find"
+          name="find"
+          label={{ text: it.on.length === 0 ? 'Look up the child' : 'Look up somebody else' }}
+          hint={{ text: 'Name in any order, date of birth or age, address, phone or NHS number' }}
+          value={it.find}
+          autocomplete="off"
+          spellcheck={false}
+          {...(error === undefined ? {} : { errorMessage: { text: String(error) } })}
+        />
+        <Button text="Look up" classes="govuk-button--secondary" name="do" value="search" />
+      </AsTyped>
+      <div id="found">
+        <Hidden name="searched" value={it.searched ?? ''} />
+        {it.searched !== null && <FoundPeople {...it} searched={it.searched} />}
+      </div>
     </div>
+  )
+}
+
+/** A browser presses the first button of a form for whoever presses Enter in a box: that must not be 'Remove'. */
+function EnterLooksUp() {
+  return (
+    <button
+      type="submit"
+      name="do"
+      value="enter"
+      class="govuk-visually-hidden"
+      tabIndex={-1}
+      aria-hidden="true"
+    >
+      Look up
+    </button>
   )
 }

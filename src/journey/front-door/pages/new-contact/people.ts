@@ -57,6 +57,11 @@ function parsed(text: string): unknown {
   }
 }
 
+/** The fields of the page with these people on it, and nothing left to look up. */
+export function withPeople(body: Fields, on: readonly OnContact[]): Fields {
+  return { ...body, people: JSON.stringify(on), find: '' }
+}
+
 /** As the action wants them. */
 export function namedOf(on: readonly OnContact[]): Named[] {
   return on.flatMap((one) => namedOne(one) ?? [])

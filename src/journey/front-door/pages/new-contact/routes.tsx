@@ -1,15 +1,20 @@
 import { randomUUID } from 'node:crypto'
 import { readAnswers } from '../../../../mechanisms/forms/index.ts'
 import { inContext } from '../../../../platform/db.ts'
-import { encryptField } from '../../../../platform/encrypted-field.ts'
 import { type Instant, wallClockOf } from '../../../../platform/instant.ts'
 import { partsOf } from '../../../../platform/plain-date.ts'
 import { readQuery } from '../../../../record/people/query.ts'
-import { findPeople, type PeopleFound } from '../../../../record/people/records.ts'
 import type { Act } from '../../../../record/shell/act.ts'
 import type { Answer, Desk } from '../../../../record/shell/desk.ts'
 import { type Fields, isId, textOf } from '../../../../record/shell/fields.ts'
-import { type Again, type Doing, formPage, type Looking, page } from '../../../../record/shell/page.ts'
+import {
+  type Again,
+  type Doing,
+  formPage,
+  type Looking,
+  page,
+  submitOnly,
+} from '../../../../record/shell/page.ts'
 import { mayWorkAtFrontDoor } from '../../access.ts'
 import { type Recorder, recordContact } from '../../actions/record-contact.ts'
 import { keyToTakeIn } from '../../actions/take-in.ts'
@@ -19,11 +24,12 @@ import { contactForm } from '../../forms/contact.ts'
 import { contactMessages } from '../../messages.ts'
 import { findSent } from '../../sent.records.ts'
 import { bodyFromConsultation } from '../consultation/words.ts'
-import { addNewPressed, isToCheck, mayBe, withoutNew } from './add-new.ts'
+import { addNewPressed, typedNew } from './add-new.ts'
+import { answered, keptWords } from './answered.ts'
 import { bodyFromPortal } from './from-portal.ts'
 import { peopleById } from './known.records.ts'
 import { NewContactPage } from './page.tsx'
-import { fieldsAskedBy, namedOf, type OnContact, peopleOn } from './people.ts'
+import { fieldsAskedBy, namedOf, peopleOn, withPeople } from './people.ts'
 import { toldFrom } from './told.ts'
 import { newContactPage, searchProblemWords } from './words.ts'
 
@@ -43,6 +49,14 @@ export function newContactRoutes(desk: Desk): void {
     show: (looking) => show(desk, looking),
     submit: (doing) => submit(desk, doing),
   })
+  submitOnly(desk, {
+    url: '/contacts/new/:callId/look',
+    access: mayWorkAtFrontDoor,
+    audit: 'look up while writing contact',
+    limit: 'search',
+    show: (looking) => show(desk, looking),
+    submit: async (doing) => (textOf(doing.body, 'do') === 'check' ? typedNew(doing) : searchPressed(doing)),
+  })
 }
 
 async function show(desk: Desk, looking: Looking): Promise<Answer> {
@@ -55,19 +69,17 @@ async function show(desk: Desk, looking: Looking): Promise<Answer> {
   if (advised?.contactEventId && !again) return { goTo: `/consultations/${callId}` }
   const toldBefore = advised ? bodyFromConsultation(advised) : {}
   const untouched = sent ? bodyFromPortal(sent) : { ...receivedNow(act.origin.now), ...toldBefore }
-  const { body, found, searched, isCheck } = await answered(looking, draft?.body ?? untouched)
-  const on = peopleOn(body)
-  const ids = [...on.flatMap(({ id }) => id ?? []), ...(found?.people ?? []).map(({ id }) => id)]
+  const answer = await answered(looking, draft?.body ?? untouched)
+  const on = peopleOn(answer.body)
+  const offered = [...(answer.found?.people ?? []), ...(answer.mayBe ?? [])].map(({ id }) => id)
+  const ids = [...new Set([...on.flatMap(({ id }) => id ?? []), ...offered])]
   const known = await peopleById(trx, act.viewer, { ids, now: act.origin.now })
-  const words = await keptWords(desk, looking, searched)
+  const words = await keptWords(desk.keys, looking, answer.lookedFor)
   const facts = newContactPage({
+    ...answer,
     callId,
-    body,
     on,
     known,
-    found,
-    searched,
-    isCheck,
     today: act.today,
     errors: again?.errors ?? [],
   })
@@ -75,42 +87,6 @@ async function show(desk: Desk, looking: Looking): Promise<Answer> {
     saw: { listed: ids, ...(words ? { kind: 'search' as const, words } : {}) },
     page: (view) => <NewContactPage view={view} {...facts} />,
   }
-}
-
-interface Answered {
-  readonly body: Fields
-  readonly found: PeopleFound | null
-  readonly searched: string | null
-  /** The people found are those whom somebody new may be. */
-  readonly isCheck: boolean
-}
-
-/** What the press before asked for: a search, or whether somebody new is known. */
-async function answered(looking: Looking, untouched: Fields): Promise<Answered> {
-  const { again } = looking
-  if (again && isToCheck(again.about)) return checkNew(looking, again, again.about.toCheck)
-  const searched = searchAsked(again)
-  const found = searched === null ? null : await search(looking, searched)
-  return { body: again?.body ?? untouched, found, searched, isCheck: false }
-}
-
-/** Somebody new is looked up before they are put on: whoever they may be is shown first. */
-async function checkNew({ trx, act }: Looking, again: Again, person: OnContact): Promise<Answered> {
-  const alike = await mayBe(trx, act, person)
-  if (alike.length === 0) {
-    const body = withPeople(withoutNew(again.body), [...peopleOn(again.body), person])
-    return { body, found: null, searched: null, isCheck: false }
-  }
-  const { given, family, describedAs } = person.added ?? {}
-  const searched = [given, family, describedAs].filter(Boolean).join(' ')
-  return { body: again.body, found: { people: alike, more: false }, searched, isCheck: true }
-}
-
-/** What was looked for, as the trace keeps it. */
-async function keptWords(desk: Desk, { trx, act }: Looking, searched: string | null) {
-  if (searched === null) return undefined
-  const key = { master: desk.keys, trx, now: act.origin.now }
-  return encryptField(key, wordsPlace(act.origin.requestId ?? ''), searched)
 }
 
 /** A call is written down as it comes: now, unless they say otherwise. */
@@ -125,34 +101,22 @@ function receivedNow(now: Instant): Fields {
   }
 }
 
-const wordsPlace = (requestId: string) => ({
-  class: 'searched words',
-  place: `audit.entry/words/${requestId}`,
-})
-
-function searchAsked(again: Again | null): string | null {
-  return typeof again?.about === 'string' ? again.about : null
-}
-
-async function search({ trx, act }: Looking, text: string): Promise<PeopleFound | null> {
-  const query = readQuery(text, act.today)
-  return query.ok ? findPeople(trx, act.viewer, { query: query.value, now: act.origin.now }) : null
-}
-
 type Sent = { readonly goTo: string } | { readonly again: Again }
 
 async function submit(desk: Desk, doing: Doing): Promise<Sent> {
-  const [what, about] = textOf(doing.body, 'do').split(':')
+  const [what, about, from] = textOf(doing.body, 'do').split(':')
   switch (what) {
     case 'search':
       return searchPressed(doing)
     case 'add':
-      return addPressed(doing, about ?? '')
+      return addPressed(doing, { id: about ?? '', as: from === 'new' ? 'new-as' : 'as' })
     case 'add-new':
     case 'add-anyway':
       return addNewPressed(doing, what === 'add-anyway')
     case 'remove':
       return removePressed(doing, Number(about))
+    case 'enter':
+      return enterPressed(doing)
     default:
       return recordPressed(desk, doing)
   }
@@ -165,14 +129,16 @@ function searchPressed({ act, body }: Doing): Sent {
   return { again: { errors: [{ text: searchProblemWords[query.problem], href: '#find' }], body } }
 }
 
-function withPeople(body: Fields, on: readonly OnContact[]): Fields {
-  return { ...body, people: JSON.stringify(on), find: '' }
+/** Enter in any box looks up what is typed to be looked up; never does it take somebody off or record a call half told. */
+function enterPressed(doing: Doing): Sent {
+  if (textOf(doing.body, 'find') !== '') return searchPressed(doing)
+  return { again: { errors: [], body: doing.body } }
 }
 
-function addPressed({ body }: Doing, id: string): Sent {
+function addPressed({ body }: Doing, { id, as: field }: { id: string; as: string }): Sent {
   const on = peopleOn(body)
   if (!isId(id) || on.some((person) => person.id === id)) return { again: { errors: [], body } }
-  const as = roleOf(textOf(body, `as-${id}`))
+  const as = roleOf(textOf(body, `${field}-${id}`))
   return {
     again: { errors: [], body: withPeople(body, [...on, { as, id, searched: textOf(body, 'searched') }]) },
   }

@@ -2,12 +2,14 @@ import { labelOf } from '../../../../platform/code.ts'
 import type { ErrorList } from '../../../../platform/components/error-summary.tsx'
 import { longDate } from '../../../../platform/day-words.ts'
 import { ageOn, type PlainDate } from '../../../../platform/plain-date.ts'
-import { ageInWords, bornInWords, fullName, personName } from '../../../../record/people/names.ts'
+import { ageInWords, bornInWords, fullName } from '../../../../record/people/names.ts'
 import type { QueryProblem } from '../../../../record/people/query.ts'
 import type { PeopleFound, PersonFound } from '../../../../record/people/records.ts'
+import { type Certificate, certificateLines } from '../../../../record/people/search/certificate.ts'
 import type { Fields } from '../../../../record/shell/fields.ts'
 import { textOf } from '../../../../record/shell/fields.ts'
 import { namedAs } from '../../codes.ts'
+import { nameTyped } from './add-new.ts'
 import type { KnownPerson } from './known.records.ts'
 import type { OnContact } from './people.ts'
 
@@ -27,16 +29,22 @@ interface Given {
   readonly known: ReadonlyMap<string, KnownPerson>
   readonly found: PeopleFound | null
   readonly searched: string | null
+  readonly covered: Certificate | null
   /** The people found are those whom somebody new may be. */
   readonly isCheck: boolean
+  readonly mayBe: readonly PersonFound[] | null
   readonly today: PlainDate
   readonly errors: ErrorList
 }
 
 /** Everything the page prints, already worded. */
 export function newContactPage(given: Given) {
-  const { callId, body, on, known, found, searched, isCheck, today, errors } = given
+  const { callId, body, on, known, found, searched, covered, isCheck, mayBe, today, errors } = given
   const putOn = new Set(on.flatMap(({ id }) => id ?? []))
+  const printed = (people: readonly PersonFound[], asCheck: boolean) =>
+    people.map((person) =>
+      foundPerson(person, { known, today, isCheck: asCheck, isOn: putOn.has(person.id) }),
+    )
   return {
     callId,
     body,
@@ -46,9 +54,9 @@ export function newContactPage(given: Given) {
     find: isCheck ? textOf(body, 'find') : (searched ?? textOf(body, 'find')),
     isCheck,
     searched,
-    found: (found?.people ?? []).map((person) =>
-      foundPerson(person, { known, today, isCheck, isOn: putOn.has(person.id) }),
-    ),
+    found: printed(found?.people ?? [], isCheck),
+    covered: covered === null ? [] : certificateLines(covered),
+    mayBe: mayBe === null ? null : printed(mayBe, true),
     more: found?.more ?? false,
     hasChild: on.some(({ as }) => as === 'child'),
   }
@@ -63,11 +71,10 @@ function onContact(person: OnContact, known: ReadonlyMap<string, KnownPerson>, t
   const record = id === undefined ? undefined : known.get(id)
   if (record)
     return { as, name: record.name, facts: [bornLine(record, today), ...knownLines(record)], href: null }
-  const { given = '', family = '', describedAs = '', bornOn, dueOn } = added ?? {}
-  const name = `${given} ${family}`.trim() || describedAs || (dueOn ? 'Unborn child' : 'Name not known')
+  const { bornOn, dueOn } = added ?? {}
   return {
     as,
-    name,
+    name: nameTyped(person),
     facts: [
       bornLine({ bornOn: bornOn ?? null, dueOn: dueOn ?? null }, today),
       'New to us: will be recorded with this contact',
@@ -83,6 +90,7 @@ function bornLine({ bornOn, dueOn }: Pick<KnownPerson, 'bornOn' | 'dueOn'>, toda
 
 /** What is already known, in the order of what matters while somebody is on the phone. */
 export function knownLines({
+  siblings,
   warnings,
   openWith,
   contacts,
@@ -100,6 +108,7 @@ export function knownLines({
     ...(referrals
       ? [`${referrals} earlier ${referrals === 1 ? 'referral' : 'referrals'} to social care`]
       : []),
+    ...(siblings.length > 0 ? [`Brothers and sisters: ${siblings.join(', ')}`] : []),
     ...(area === null ? [] : [`Lives in ${area}`]),
   ]
 }
@@ -119,8 +128,7 @@ function foundPerson(person: PersonFound, { known, today, isOn, isCheck }: Found
     name: fullName(person),
     born: [ageInWords(person, today), bornInWords(person)].filter((words) => words !== null).join(', '),
     matched: isCheck ? person.why.join('. ') : `Found by ${person.why.join(', ')}`,
-    siblings: person.siblings.map(({ name }) => personName(name)),
-    lines: record ? knownLines({ ...record, warnings: person.warnings, area: person.area }) : [],
+    lines: record ? knownLines(record) : [],
     isOn,
     as: age === null || age < 18 ? 'child' : 'carer',
   }
