@@ -48,7 +48,7 @@ export type Condition<Event extends TimedEvent> =
   /** So long after the first start of the clock: a placement that has lasted a year. */
   | { readonly lasted: Days }
   /** The event that started the clock. */
-  | { readonly start: Where<Event> }
+  | { readonly start: Event extends unknown ? Where<Event> : never }
   /** The latest event of its type so far: the legal status, the kind of placement. */
   | { readonly latest: Match<Event> }
   /** Such an event has happened since the clock first started. */
