@@ -251,21 +251,6 @@ CREATE TABLE child_protection.urgent_protection (
 );
 CREATE INDEX urgent_protection_child ON child_protection.urgent_protection (child_id, began_at);
 
--- What keeps the child safe now. Each version stays; the newest holds.
-CREATE TABLE child_protection.safety_plan (
-  id uuid PRIMARY KEY,
-  child_id uuid NOT NULL REFERENCES record.person,
-  version integer NOT NULL,
-  kind text NOT NULL CHECK (kind IN ('immediate', 'interim')),
-  what text NOT NULL CHECK (what <> ''),
-  checked_by text NOT NULL CHECK (checked_by <> ''),
-  until_on date NOT NULL,
-  family_agreed text,
-  recorded_at timestamptz NOT NULL,
-  recorded_by uuid NOT NULL REFERENCES access.worker,
-  UNIQUE (child_id, version)
-);
-
 -- A child on a plan who moves in from another council, or out to one.
 CREATE TABLE child_protection.transfer (
   id uuid PRIMARY KEY,
@@ -330,7 +315,7 @@ DO $$
 DECLARE personal text;
 BEGIN
   FOREACH personal IN ARRAY ARRAY['strategy_child', 'enquiry', 'conference_child', 'plan', 'plan_category', 'rating', 'dispute_rung',
-    'plan_look', 'chair_call', 'urgent_protection', 'safety_plan', 'transfer', 'plan_check', 'cp_is_entry']
+    'plan_look', 'chair_call', 'urgent_protection', 'transfer', 'plan_check', 'cp_is_entry']
   LOOP
     PERFORM hearth.guard(('child_protection.' || personal)::regclass, 'child_id');
   END LOOP;

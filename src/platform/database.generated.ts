@@ -493,19 +493,6 @@ export interface ChildProtectionRating {
   recorded_by: string;
 }
 
-export interface ChildProtectionSafetyPlan {
-  checked_by: string;
-  child_id: string;
-  family_agreed: string | null;
-  id: string;
-  kind: string;
-  recorded_at: Instant;
-  recorded_by: string;
-  until_on: PlainDate;
-  version: number;
-  what: string;
-}
-
 export interface ChildProtectionStrategy {
   about: string[];
   concern_at: Instant;
@@ -1882,7 +1869,6 @@ export interface DB {
   "child_protection.plan_check": ChildProtectionPlanCheck;
   "child_protection.plan_look": ChildProtectionPlanLook;
   "child_protection.rating": ChildProtectionRating;
-  "child_protection.safety_plan": ChildProtectionSafetyPlan;
   "child_protection.strategy": ChildProtectionStrategy;
   "child_protection.strategy_child": ChildProtectionStrategyChild;
   "child_protection.transfer": ChildProtectionTransfer;

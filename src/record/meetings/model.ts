@@ -44,6 +44,46 @@ export interface NewInvitee {
 export interface Invitee extends Required<NewInvitee> {
   readonly id: string
   readonly attended: string | null
+  /** Kept away from it, or heard at another time, with the chair's reason. */
+  readonly apart: string | null
+  readonly apartBecause: string | null
+}
+
+/** Why somebody who belongs there is not in the room with the others. */
+export const aparts = [
+  { code: 'not there at all', label: 'Is not there at all' },
+  { code: 'there at another time', label: 'Is heard at another time' },
+] as const satisfies readonly Code[]
+export type Apart = (typeof aparts)[number]['code']
+
+/** How a meeting ended, where it was not simply held. */
+export const endings = [
+  { code: 'held', label: 'Held' },
+  { code: 'inquorate', label: 'Too few agencies were there' },
+  { code: 'adjourned', label: 'Broken off, to go on another day' },
+  { code: 'called off', label: 'Called off' },
+] as const satisfies readonly Code[]
+export type Ending = (typeof endings)[number]['code']
+
+/** A report that an agency is asked for before a meeting. */
+export interface NewPaper {
+  readonly agency: string
+  readonly fromName?: string | null
+  readonly dueOn: PlainDate
+}
+
+export interface Paper extends Required<NewPaper> {
+  readonly id: string
+  readonly askedOn: PlainDate
+  readonly receivedOn: PlainDate | null
+  /** When the family had it. */
+  readonly sharedOn: PlainDate | null
+}
+
+/** How safe somebody who came thinks a child is: 0 not at all, 10 quite. */
+export interface Scale {
+  readonly inviteeId: string
+  readonly scale: number
 }
 
 /** One thing to talk about: `about` are the children it is about, none where it is nobody's case. */
@@ -90,6 +130,7 @@ export interface Item extends Required<NewItem> {
   readonly version: number
   readonly said: readonly Said[]
   readonly actions: readonly Action[]
+  readonly scales: readonly Scale[]
 }
 
 export interface Decided {
@@ -106,12 +147,22 @@ export interface Meeting {
   readonly title: string
   readonly startsAt: Instant
   readonly place: string | null
+  readonly chairId: string
   readonly chairName: string
   readonly heldAt: Instant | null
+  /** In a room, by video: a code of the service. */
+  readonly way: string | null
+  /** The form in which it is held, so that forms can be compared: a code of the service. */
+  readonly form: string | null
+  /** The meeting that this one takes up, which could not decide. */
+  readonly reconvenes: string | null
+  readonly endedAs: string | null
+  readonly endedBecause: string | null
   readonly version: number
   readonly invitees: readonly Invitee[]
   readonly items: readonly Item[]
   readonly distribution: readonly Distribution[]
+  readonly papers: readonly Paper[]
 }
 
 export interface Distribution {

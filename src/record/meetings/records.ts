@@ -2,7 +2,17 @@ import { sql } from 'kysely'
 import { decide, findFacts, type Viewer } from '../../mechanisms/access/index.ts'
 import type { Trx } from '../../platform/db.ts'
 import type { Instant } from '../../platform/instant.ts'
-import type { Action, Distribution, Invitee, Item, Meeting, MeetingKind, Said } from './model.ts'
+import type {
+  Action,
+  Distribution,
+  Invitee,
+  Item,
+  Meeting,
+  MeetingKind,
+  Paper,
+  Said,
+  Scale,
+} from './model.ts'
 
 /** Who looks, and when. */
 export interface Looker {
@@ -27,6 +37,12 @@ export async function findMeeting(
       'm.place',
       'm.held_at as heldAt',
       'm.version',
+      'm.chair_id as chairId',
+      'm.way',
+      'm.form',
+      'm.reconvenes',
+      'm.ended_as as endedAs',
+      'm.ended_because as endedBecause',
     ])
     .select('chair.name as chairName')
     .where('m.id', '=', id)
@@ -39,6 +55,7 @@ export async function findMeeting(
     invitees: await inviteesOf(trx, id),
     items: await visibleItems(trx, { kind, items }, looker),
     distribution: await distributionOf(trx, id),
+    papers: await papersOf(trx, id),
   }
 }
 
@@ -87,9 +104,22 @@ function inviteesOf(trx: Trx, meetingId: string): Promise<Invitee[]> {
   return trx
     .selectFrom('record.meeting_invitee')
     .select(['id', 'agency', 'name', 'role', 'worker_id as workerId', 'person_id as personId', 'attended'])
+    .select(['apart', 'apart_because as apartBecause'])
     .where('meeting_id', '=', meetingId)
     .orderBy('agency')
     .orderBy('name')
+    .orderBy('id')
+    .execute()
+}
+
+function papersOf(trx: Trx, meetingId: string): Promise<Paper[]> {
+  return trx
+    .selectFrom('record.meeting_paper')
+    .select(['id', 'agency', 'from_name as fromName', 'asked_on as askedOn', 'due_on as dueOn'])
+    .select(['received_on as receivedOn', 'shared_on as sharedOn'])
+    .where('meeting_id', '=', meetingId)
+    .orderBy('due_on')
+    .orderBy('agency')
     .orderBy('id')
     .execute()
 }
@@ -124,8 +154,10 @@ async function itemsOf(
   const ids = rows.map(({ id }) => id)
   const said = await saidOf(trx, ids)
   const actions = await actionsOf(trx, ids)
+  const scales = await scalesOf(trx, ids)
   return rows.map((row) => ({
     ...itemOf(row),
+    scales: (scales.get(row.id) ?? []).map(({ itemId: _, ...one }) => one),
     said: (said.get(row.id) ?? []).map(({ itemId: _, ...one }) => one),
     actions: (actions.get(row.id) ?? []).map(({ itemId: _, ...one }) => one),
   }))
@@ -147,7 +179,7 @@ interface ItemRow {
   readonly version: number
 }
 
-function itemOf(row: ItemRow): Omit<Item, 'said' | 'actions'> {
+function itemOf(row: ItemRow): Omit<Item, 'said' | 'actions' | 'scales'> {
   const { id, position, title, about, minutes, version, decision, rationale, decided_at: at, byName } = row
   const subject =
     row.subject_kind !== null && row.subject_id !== null
@@ -190,6 +222,19 @@ async function actionsOf(
     .where('item_id', 'in', [...itemIds])
     .orderBy('due_on')
     .orderBy('id')
+    .execute()
+  return Map.groupBy(rows, ({ itemId }) => itemId)
+}
+
+async function scalesOf(
+  trx: Trx,
+  itemIds: readonly string[],
+): Promise<Map<string, (Scale & { itemId: string })[]>> {
+  if (itemIds.length === 0) return new Map()
+  const rows = await trx
+    .selectFrom('record.meeting_scale')
+    .select(['item_id as itemId', 'invitee_id as inviteeId', 'scale'])
+    .where('item_id', 'in', [...itemIds])
     .execute()
   return Map.groupBy(rows, ({ itemId }) => itemId)
 }

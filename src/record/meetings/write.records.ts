@@ -2,8 +2,9 @@ import { randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
 import type { Trx } from '../../platform/db.ts'
 import type { Instant } from '../../platform/instant.ts'
+import type { PlainDate } from '../../platform/plain-date.ts'
 import type { By } from '../shell/by.ts'
-import type { Attendance, NewAction, NewInvitee, NewItem, NewSaid } from './model.ts'
+import type { Apart, Attendance, Ending, NewAction, NewInvitee, NewItem, NewPaper, NewSaid } from './model.ts'
 
 /** A meeting before it is written. */
 export interface NewMeeting {
@@ -14,11 +15,15 @@ export interface NewMeeting {
   readonly place: string | null
   readonly teamId: string | null
   readonly chairId: string
+  readonly way?: string | null
+  readonly form?: string | null
+  readonly reconvenes?: string | null
 }
 
 export async function addMeeting(trx: Trx, meeting: NewMeeting, by: By): Promise<void> {
-  const { id, kind, title, startsAt, place, teamId, chairId } = meeting
-  const row = { id, kind, title, place, starts_at: startsAt, team_id: teamId, chair_id: chairId }
+  const { id, kind, title, startsAt, place, teamId, chairId, way, form, reconvenes } = meeting
+  const held = { way: way ?? null, form: form ?? null, reconvenes: reconvenes ?? null }
+  const row = { id, kind, title, place, starts_at: startsAt, team_id: teamId, chair_id: chairId, ...held }
   await trx
     .insertInto('record.meeting')
     .values({ ...row, recorded_at: by.now, recorded_by: by.workerId })
@@ -31,18 +36,20 @@ export async function addInvitees(
   {
     invitees,
     by,
-  }: { readonly invitees: readonly (NewInvitee & { attended?: Attendance })[]; readonly by: By },
+  }: { readonly invitees: readonly (NewInvitee & { id?: string; attended?: Attendance })[]; readonly by: By },
 ): Promise<void> {
   if (invitees.length === 0) return
   await trx
     .insertInto('record.meeting_invitee')
     .values(
-      invitees.map(({ agency, name, role = null, workerId = null, personId = null, attended = null }) => ({
-        id: randomUUID(),
-        meeting_id: meetingId,
-        ...{ agency, name, role, attended },
-        ...{ worker_id: workerId, person_id: personId, recorded_at: by.now, recorded_by: by.workerId },
-      })),
+      invitees.map(
+        ({ id, agency, name, role = null, workerId = null, personId = null, attended = null }) => ({
+          id: id ?? randomUUID(),
+          meeting_id: meetingId,
+          ...{ agency, name, role, attended },
+          ...{ worker_id: workerId, person_id: personId, recorded_at: by.now, recorded_by: by.workerId },
+        }),
+      ),
     )
     .execute()
 }
@@ -67,7 +74,7 @@ export async function addItems(
 export function lockMeeting(trx: Trx, { kind, id }: { readonly kind: string; readonly id: string }) {
   return trx
     .selectFrom('record.meeting')
-    .select(['id', 'version', 'held_at as heldAt'])
+    .select(['id', 'version', 'held_at as heldAt', 'ended_as as endedAs', 'starts_at as startsAt'])
     .where('id', '=', id)
     .where('kind', '=', kind)
     .forUpdate()
@@ -199,4 +206,98 @@ export async function addDistribution(
       sent_by: by.workerId,
     })
     .execute()
+}
+
+/** Keeps how a meeting ended, and why where it was not simply held. */
+export async function keepEnding(
+  trx: Trx,
+  meetingId: string,
+  ended: { readonly as: Ending; readonly because: string | null },
+): Promise<void> {
+  await trx
+    .updateTable('record.meeting')
+    .set({ ended_as: ended.as, ended_because: ended.because, version: sql<number>`version + 1` })
+    .where('id', '=', meetingId)
+    .execute()
+}
+
+/** Puts a meeting to another moment and place. */
+export async function keepMove(
+  trx: Trx,
+  meetingId: string,
+  to: { readonly startsAt: Instant; readonly place: string | null },
+): Promise<void> {
+  await trx
+    .updateTable('record.meeting')
+    .set({ starts_at: to.startsAt, place: to.place, version: sql<number>`version + 1` })
+    .where('id', '=', meetingId)
+    .execute()
+}
+
+/** Keeps that somebody is not in the room with the others. */
+export async function keepApart(
+  trx: Trx,
+  inviteeId: string,
+  kept: { readonly apart: Apart; readonly because: string },
+): Promise<void> {
+  await trx
+    .updateTable('record.meeting_invitee')
+    .set({ apart: kept.apart, apart_because: kept.because })
+    .where('id', '=', inviteeId)
+    .execute()
+}
+
+/** Asks for papers. */
+export async function addPapers(
+  trx: Trx,
+  meetingId: string,
+  { papers, by }: { readonly papers: readonly NewPaper[]; readonly by: By },
+): Promise<void> {
+  if (papers.length === 0) return
+  await trx
+    .insertInto('record.meeting_paper')
+    .values(
+      papers.map(({ agency, fromName = null, dueOn }) => ({
+        id: randomUUID(),
+        meeting_id: meetingId,
+        agency,
+        from_name: fromName,
+        asked_on: by.today,
+        due_on: dueOn,
+        recorded_at: by.now,
+        recorded_by: by.workerId,
+      })),
+    )
+    .execute()
+}
+
+/** Keeps when a paper came, and when the family had it. */
+export async function keepPaper(
+  trx: Trx,
+  paperId: string,
+  kept: { readonly receivedOn: PlainDate | null; readonly sharedOn: PlainDate | null },
+): Promise<void> {
+  await trx
+    .updateTable('record.meeting_paper')
+    .set({ received_on: kept.receivedOn, shared_on: kept.sharedOn })
+    .where('id', '=', paperId)
+    .execute()
+}
+
+/** Keeps how safe each of those who came thinks the children of some items are. */
+export async function addScales(
+  trx: Trx,
+  itemIds: readonly string[],
+  { scales, by }: { readonly scales: ReadonlyMap<string, number>; readonly by: By },
+): Promise<void> {
+  const rows = itemIds.flatMap((itemId) =>
+    [...scales].map(([inviteeId, scale]) => ({
+      item_id: itemId,
+      invitee_id: inviteeId,
+      scale,
+      recorded_at: by.now,
+      recorded_by: by.workerId,
+    })),
+  )
+  if (rows.length > 0) await trx.insertInto('record.meeting_scale').values(rows).execute()
 }

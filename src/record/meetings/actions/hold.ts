@@ -1,55 +1,36 @@
-import { randomUUID } from 'node:crypto'
 import { isCode } from '../../../platform/code.ts'
-import type { Instant } from '../../../platform/instant.ts'
 import { ok, problem, type Result } from '../../../platform/result.ts'
 import type { Act } from '../../shell/act.ts'
 import { byOf } from '../../shell/by.ts'
 import { change, type Declared } from '../../shell/change.ts'
 import { Refused } from '../../shell/refused.ts'
-import { type Attendance, attendances, type MeetingKind, type NewInvitee, type NewItem } from '../model.ts'
+import type { MeetingKind, NewItem } from '../model.ts'
+import { addDistribution, addItems, lockMeeting } from '../write.records.ts'
 import {
-  addDistribution,
-  addInvitees,
-  addItems,
-  addMeeting,
-  keepAttendance,
-  lockMeeting,
-} from '../write.records.ts'
+  type Attending,
+  type AttendProblem,
+  attendanceTaken,
+  type CallProblem,
+  meetingCalled,
+  type PlannedMeeting,
+} from './parts.ts'
 
 /** What the meeting as a whole is changed under: it is the work of a role, and about nobody by itself. */
 function ofTheRole(kind: MeetingKind, action: string): Declared {
   return { action, about: [], access: ({ viewer }) => kind.may(viewer) }
 }
 
-export interface PlannedMeeting {
-  readonly startsAt: Instant
-  readonly title?: string
-  readonly place?: string | null
-  readonly teamId?: string | null
-  readonly invitees: readonly NewInvitee[]
-}
-
-/** Calls a meeting; who acts chairs it. Answers its id. */
+/** Calls a meeting; who acts chairs it unless somebody else is named. Answers its id. */
 export function planMeeting(
   act: Act,
   kind: MeetingKind,
   planned: PlannedMeeting,
-): Promise<Result<string, 'nobody invited' | 'no such agency'>> {
-  const { startsAt, title = kind.title, place = null, teamId = null, invitees } = planned
-  return change(act, ofTheRole(kind, 'plan meeting'), async () => {
-    if (invitees.length === 0) return problem('nobody invited')
-    if (!invitees.every(({ agency }) => isCode(kind.agencies, agency))) return problem('no such agency')
-    const id = randomUUID()
-    const meeting = { id, kind: kind.id, title, startsAt, place, teamId, chairId: act.viewer.id }
-    return ok({
-      value: id,
-      write: async (trx) => {
-        await addMeeting(trx, meeting, byOf(act))
-        await addInvitees(trx, id, { invitees, by: byOf(act) })
-      },
-      events: [],
-      subject: { kind: 'meeting', id },
-    })
+): Promise<Result<string, CallProblem>> {
+  return change<string, CallProblem>(act, ofTheRole(kind, 'plan meeting'), async () => {
+    const called = meetingCalled(kind, planned, byOf(act))
+    if (!called.ok) return called
+    const { id, write } = called.value
+    return ok({ value: id, write, events: [], subject: { kind: 'meeting', id } })
   })
 }
 
@@ -83,43 +64,18 @@ export function refuseOthers({ viewer }: Act, kind: MeetingKind): void {
   if (!decision.allowed) throw new Refused(decision)
 }
 
-export interface Attending {
-  readonly meetingId: string
-  readonly version: number
-  /** By invitee. */
-  readonly attended: ReadonlyMap<string, string>
-  /** Who came without being asked. */
-  readonly others?: readonly (NewInvitee & { readonly attended: Attendance })[]
-}
-
 /** Writes down who came. From then on the meeting counts as held. */
 export function recordAttendance(
   act: Act,
   kind: MeetingKind,
-  { meetingId, version, attended, others = [] }: Attending,
-): Promise<Result<'held', 'no such meeting' | 'changed meanwhile' | 'not said how'>> {
-  return change<'held', 'no such meeting' | 'changed meanwhile' | 'not said how'>(
-    act,
-    ofTheRole(kind, 'record attendance'),
-    async ({ trx }) => {
-      const meeting = await lockMeeting(trx, { kind: kind.id, id: meetingId })
-      if (!meeting) return problem('no such meeting')
-      if (meeting.version !== version) return problem('changed meanwhile')
-      const said = new Map(
-        [...attended].flatMap(([id, how]) => (isCode(attendances, how) ? [[id, how] as const] : [])),
-      )
-      if (said.size < attended.size) return problem('not said how')
-      return ok({
-        value: 'held',
-        write: async (writing) => {
-          await keepAttendance(writing, meetingId, { attended: said, now: act.origin.now })
-          await addInvitees(writing, meetingId, { invitees: others, by: byOf(act) })
-        },
-        events: [],
-        subject: { kind: 'meeting', id: meetingId },
-      })
-    },
-  )
+  attending: Attending,
+): Promise<Result<'held', AttendProblem>> {
+  return change<'held', AttendProblem>(act, ofTheRole(kind, 'record attendance'), async ({ trx }) => {
+    const taken = await attendanceTaken({ act, trx }, kind, attending)
+    if (!taken.ok) return taken
+    const subject = { kind: 'meeting', id: attending.meetingId }
+    return ok({ value: 'held', write: taken.value.write, events: [], subject })
+  })
 }
 
 export interface MinutesSent {

@@ -154,14 +154,20 @@ async function giveAction(
   await addAction(trx, { ...action, id, itemId: item.id, taskId: task?.id ?? null }, by)
 }
 
-function decidedEvent(
+/** What was decided about one child: the same for one item and for a load of many. */
+export function decidedEvent(
   personId: string,
   {
     kind,
     item,
     decision,
     by,
-  }: { readonly kind: MeetingKind; readonly item: Item; readonly decision: string; readonly by: By },
+  }: {
+    readonly kind: MeetingKind
+    readonly item: Pick<Item, 'id' | 'meetingId'>
+    readonly decision: string
+    readonly by: Pick<By, 'today' | 'now'>
+  },
 ): NewEvent {
   const { id: itemId, meetingId } = item
   return newEvent<RecordEvent>(
