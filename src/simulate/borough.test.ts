@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { instantOf } from '../platform/instant.ts'
 import { type TestDatabase, testDatabase } from '../testing/database.ts'
@@ -60,18 +61,39 @@ describe('a made-up borough', () => {
     expect(new Set(open.map(({ state }) => state))).toEqual(new Set(['waiting', 'waiting for sign-off']))
   })
 
-  test('ends with the day before', async () => {
+  test('leaves the desk of a usual day: most that waits is in time, some is late', async () => {
+    const { rows } = await sql<{ waiting: number; late: number }>`select count(*)::int as waiting,
+      count(*) filter (where due_at < ${now})::int as late
+      from timescales.obligation where timescale = 'contact-decision' and outcome = 'open'`.execute(db.owner)
+    const { waiting = 0, late = 0 } = rows[0] ?? {}
+    expect(waiting).toBeGreaterThan(5)
+    expect(late).toBeGreaterThan(0)
+    expect(late / waiting).toBeLessThan(0.4)
+  })
+
+  test('has nothing in it that is still to come', async () => {
     const events = await db.owner
       .selectFrom('record.event')
       .select('recorded_at')
-      .where('recorded_at', '>=', instantOf('2026-11-24T00:00:00Z'))
+      .where('recorded_at', '>', now)
       .execute()
     expect(events).toEqual([])
   })
 
-  test('is the same borough again from the same seed on the same day', async () => {
+  test('is as full in its first months as in its last', async () => {
+    const { rows } = await sql<{ first: number; last: number }>`select
+      count(*) filter (where received_on < '2025-05-24')::int as first,
+      count(*) filter (where received_on >= '2025-05-24')::int as last from front_door.contact`.execute(
+      db.owner,
+    )
+    const { first = 0, last = 0 } = rows[0] ?? {}
+    expect(first / (first + last)).toBeGreaterThan(0.4)
+    expect(first / (first + last)).toBeLessThan(0.58)
+  })
+
+  test('is the same borough again from the same seed at the same moment', async () => {
     const again = await testDatabase()
-    await simulateBorough(again.owner, { ...wanted, now: instantOf('2026-11-24T08:00:00Z') })
+    await simulateBorough(again.owner, wanted)
     const read = (one: TestDatabase) =>
       one.owner
         .selectFrom('record.event')

@@ -1,7 +1,7 @@
 import { clocks } from '../journey/house.ts'
 import { type Db, inContext, systemActor, type Trx } from '../platform/db.ts'
 import { AppError } from '../platform/errors.ts'
-import { dayOf, type Instant } from '../platform/instant.ts'
+import type { Instant } from '../platform/instant.ts'
 import { addDays } from '../platform/plain-date.ts'
 import type { Progress } from '../platform/progress.ts'
 import { type Load, newLoad, sizeOf } from '../record/bulk/load.ts'
@@ -22,6 +22,7 @@ import {
   holdsNobody,
   markMadeUp,
 } from './store.records.ts'
+import { loadTriageDays, triageDays } from './triage-days.ts'
 import type { World } from './world.ts'
 
 /** Made-up people are only put into an empty store. */
@@ -32,7 +33,7 @@ export interface Borough {
   readonly children: number
   readonly years: number
   readonly seed: number
-  /** The history ends with the day before: the same seed on the same day makes the same borough. */
+  /** When the history ends: the same seed at the same moment makes the same borough. */
   readonly now: Instant
   readonly say: (line: string) => void
   /** Told how many of the children have a history. */
@@ -67,20 +68,28 @@ export async function simulateBorough(owner: Db, wanted: Borough): Promise<void>
 /** What all families of the borough share. */
 function worldOf({ profile, now, years, seed, children }: Omit<Borough, 'say' | 'progress'>): World {
   const shape = profileNamed(profile)
+  const span = spanOf(now, years, clocks.calendar)
+  const staff = makeStaff(seed, children)
   return {
     profile: shape,
-    span: spanOf(dayOf(now), years, clocks.calendar),
-    staff: makeStaff(seed, children),
+    span,
+    staff,
+    triages: triageDays({ span, staff }, seed),
     places: makePlaces(seed, shape),
     caseloads: new Map(),
   }
 }
 
-async function writeStaff(trx: Trx, { staff, places, span }: World, { seed, now }: Borough): Promise<void> {
+async function writeStaff(
+  trx: Trx,
+  { staff, places, span, triages }: World,
+  { seed, now }: Borough,
+): Promise<void> {
   const load = newLoad()
   loadStaff(load, staff, { seed, from: span.from, today: span.today })
   loadPlaces(load, places, seed)
   loadDesk(load, { span, staff }, seed)
+  loadTriageDays(load, triages)
   await write(trx, load, { seed, now })
 }
 

@@ -1,27 +1,42 @@
 import { type Outcome, type Way, type Worry, worries } from '../journey/front-door/codes.ts'
 import { type Level, needsSignOff, type Told } from '../journey/front-door/model.ts'
 import type { Instant } from '../platform/instant.ts'
-import { addDays, type PlainDate, weekday } from '../platform/plain-date.ts'
-import { isSchoolHoliday, isWorkingDay, momentBetween, type Span } from './days.ts'
+import { addDays, daysBetween, type PlainDate, weekday } from '../platform/plain-date.ts'
+import { isOfficeHours, isSchoolHoliday, isWorkingDay, momentBetween, type Span } from './days.ts'
 import type { Household, Member } from './household.ts'
 import { origins } from './names/all.ts'
-import type { Caller, Profile } from './profile.ts'
+import type { Caller, Need, Profile } from './profile.ts'
 import type { Random } from './random.ts'
 import { callerRole, goingWellWords, toldWords } from './words.ts'
 
-/** The days on which somebody gets in touch about a family. */
-export function callDays(span: Span, { need, firstOn }: Household, random: Random): PlainDate[] {
+/** Days before the history begins in which a family may first be heard of: longer than most are heard of again. */
+const before = 1_200
+
+/**
+ * The days on which somebody gets in touch about a family. Whoever was first heard of before the history began is in it with what
+ * came later, so that its first months are as full as its last ones.
+ */
+export function callDaysInSpan(span: Span, need: Need, random: Random): PlainDate[] {
+  const firstOn = addDays(span.from, random.whole(-before, daysBetween(span.from, span.today) - 1))
+  const days = callDays(span, { need, firstOn }, random).filter((on) => on >= span.from && on < span.today)
+  return days.length > 0 ? days : callDaysInSpan(span, need, random)
+}
+
+function callDays(span: Span, { need, firstOn }: Heard, random: Random): PlainDate[] {
   const first = chosenDay(span, firstOn, random)
   const count = Math.floor(random.gap(need.further + 0.35))
-  return Array.from({ length: count })
-    .reduce<PlainDate[]>(
-      (days) => [
-        ...days,
-        chosenDay(span, addDays(days.at(-1) ?? first, Math.ceil(random.gap(need.daysBetween))), random),
-      ],
-      [first],
-    )
-    .filter((on) => on < span.today)
+  return Array.from({ length: count }).reduce<PlainDate[]>(
+    (days) => [
+      ...days,
+      chosenDay(span, addDays(days.at(-1) ?? first, Math.ceil(random.gap(need.daysBetween))), random),
+    ],
+    [first],
+  )
+}
+
+interface Heard {
+  readonly need: Need
+  readonly firstOn: PlainDate
 }
 
 /** Fewer calls at weekends, on bank holidays and while schools are closed: such a day is passed on to a later one, often. */
@@ -41,13 +56,13 @@ export interface Call {
   readonly danger: boolean
 }
 
-/** Chooses caller, moment and worries of a call on a day. */
+/** Chooses caller, moment and worries of a call on a day, or at a moment. */
 export function makeCall(
   { profile, span }: { profile: Profile; span: Span },
-  on: PlainDate,
+  { on, at }: { readonly on: PlainDate; readonly at?: Instant },
   random: Random,
 ): Call {
-  const open = isWorkingDay(span, on)
+  const open = isWorkingDay(span, on) && (at === undefined || isOfficeHours(span, at))
   const school = open && !isSchoolHoliday(on)
   const callers = profile.callers.filter(
     ({ hours }) => hours === 'any' || (hours === 'office' ? open : school),
@@ -57,7 +72,7 @@ export function makeCall(
   const harm = chosen.some((worry) => worries.find(({ code }) => code === worry)?.harm === true)
   const harmAlleged = harm && random.chance(0.55)
   return {
-    at: momentBetween(on, hoursOf(caller, random), random),
+    at: at ?? momentBetween(on, hoursOf(caller, random), random),
     caller,
     how: random.weighted(caller.ways),
     worries: chosen,
@@ -161,7 +176,7 @@ interface Known {
 }
 
 /** How much likelier a referral is where there was one within a year. */
-const again = 4
+const again = 7
 
 const opensAssessment = (outcome: Outcome) => outcome === 'referral' || outcome === 'strategy-discussion'
 

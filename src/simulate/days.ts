@@ -1,20 +1,21 @@
 import { type Calendar, dueDate, within } from '../mechanisms/timescales/index.ts'
-import { type Instant, instantOf, momentAt } from '../platform/instant.ts'
+import { dayOf, type Instant, instantOf, momentAt, wallClockOf } from '../platform/instant.ts'
 import { addDays, type PlainDate, partsOf, weekday } from '../platform/plain-date.ts'
 import type { Random } from './random.ts'
 
-/** The time that the made-up history covers: up to and without the day it is made for. */
+/** The time that the made-up history covers: up to the moment it is made at. Only what is open now came today. */
 export interface Span {
   readonly from: PlainDate
   readonly today: PlainDate
-  /** The first moment of today: nothing is written later. */
+  /** Now: nothing is written later. */
   readonly end: Instant
   readonly calendar: Calendar
 }
 
-/** So many years up to yesterday. */
-export function spanOf(today: PlainDate, years: number, calendar: Calendar): Span {
-  return { from: addDays(today, -Math.round(years * 365.25)), today, end: momentAt(today, '00:00'), calendar }
+/** So many years up to a moment. */
+export function spanOf(now: Instant, years: number, calendar: Calendar): Span {
+  const today = dayOf(now)
+  return { from: addDays(today, -Math.round(years * 365.25)), today, end: now, calendar }
 }
 
 /** A working day so many after a day; by plain days where the bank holidays are not known. */
@@ -25,6 +26,12 @@ export function workingDaysAfter(span: Span, from: PlainDate, count: number): Pl
 
 export function isWorkingDay({ calendar }: Span, on: PlainDate): boolean {
   return weekday(on) < 6 && !calendar.holidays.has(on)
+}
+
+/** Whether the day team is there: else the out-of-hours team does the same work. */
+export function isOfficeHours(span: Span, at: Instant): boolean {
+  const { on, time } = wallClockOf(at)
+  return isWorkingDay(span, on) && time >= '08:00' && time < '18:00'
 }
 
 /** Whether schools are closed: the usual weeks of an English year, near enough for a made-up borough. */

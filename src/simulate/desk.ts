@@ -23,7 +23,7 @@ const daysOf = ({ span }: Shared, count: number): PlainDate[] =>
 /** About one a working day for a year. */
 function loadAdvice(load: Load, world: Shared, random: Random): void {
   const members = world.staff.members('front-door')
-  for (const on of daysOf(world, 365).filter((day) => isWorkingDay(world.span, day)))
+  for (const on of [...daysOf(world, 365), world.span.today].filter((day) => isWorkingDay(world.span, day)))
     for (let count = random.whole(0, 2); count > 0; count--) {
       const at = momentBetween(on, [9, 16.5], random)
       addAdvice(load, { world, random, at, worker: random.pick(members) })
@@ -40,6 +40,7 @@ interface Writing {
 function addAdvice(load: Load, { world, random, at, worker }: Writing): void {
   const { code } = random.pick(professionals)
   const now = minutesAfter(at, random.whole(5, 20))
+  if (now >= world.span.end) return
   const { question, advice } = random.pick(advised)
   addRow(load, 'front_door.consultation', {
     id: random.uuid(),
@@ -62,7 +63,7 @@ function addAdvice(load: Load, { world, random, at, worker }: Writing): void {
 /** Some calls each night for three months. */
 function loadNights(load: Load, world: Shared, random: Random): void {
   const members = world.staff.members('out-of-hours')
-  for (const on of daysOf(world, 91))
+  for (const on of [...daysOf(world, 91), world.span.today])
     for (let count = random.whole(2, 7); count > 0; count--) {
       const hours = random.chance(0.7) ? ([17, 24] as const) : ([0, 8] as const)
       addCall(load, { world, random, at: momentBetween(on, hours, random), worker: random.pick(members) })
@@ -108,6 +109,7 @@ function loadOnDuty(load: Load, world: Shared, random: Random): void {
   const { staff, span } = world
   const members = staff.members('front-door')
   const manager = staff.manager('front-door')
+  const since = momentAt(span.today, '00:00')
   const put = (duty: Duty, worker: Worker, [from_at, to_at]: readonly [Instant, Instant | null]) =>
     addOnDuty(load, world, { id: random.uuid(), duty, worker_id: worker.id, name: null, from_at, to_at })
   for (const on of [span.today, addDays(span.today, 1)]) {
@@ -118,9 +120,9 @@ function loadOnDuty(load: Load, world: Shared, random: Random): void {
     put('return-interviews', random.pick(members), day)
     put('duty', random.pick(staff.members('out-of-hours')), [day[1], momentAt(addDays(on, 1), '08:00')])
   }
-  put('exploitation', random.pick(members), [span.end, null])
-  put('private-fostering', random.pick(members), [span.end, null])
-  const police = { worker_id: null, name: 'PC Morgan Ashdown-Vale', from_at: span.end, to_at: null }
+  put('exploitation', random.pick(members), [since, null])
+  put('private-fostering', random.pick(members), [since, null])
+  const police = { worker_id: null, name: 'PC Morgan Ashdown-Vale', from_at: since, to_at: null }
   addOnDuty(load, world, { id: random.uuid(), duty: 'police-early-help', ...police })
 }
 
@@ -135,7 +137,12 @@ interface Shift {
 
 function addOnDuty(load: Load, { staff, span }: Shared, shift: Shift): void {
   const set_by = staff.manager('front-door').id
-  addRow(load, 'front_door.on_duty', { ...shift, reach: '01632 960100', set_at: span.end, set_by })
+  addRow(load, 'front_door.on_duty', {
+    ...shift,
+    reach: '01632 960100',
+    set_at: momentAt(span.today, '00:00'),
+    set_by,
+  })
 }
 
 const askers = ['Priya Marsh', 'Tom Ellery', 'Grace Adeyemi', 'Helen Sands', 'Omar Fairley', 'Ruth Pellow']

@@ -1,5 +1,6 @@
 import { addDays } from '../platform/plain-date.ts'
 import type { Load } from '../record/bulk/load.ts'
+import { callDaysInSpan } from './calls.ts'
 import { makeHousehold } from './household.ts'
 import { randomOf } from './random.ts'
 import { tellStory } from './story.ts'
@@ -18,25 +19,18 @@ export interface ToldFamily {
  */
 export function tellFamily(world: World, load: Load, { seed, number, most }: Which): ToldFamily {
   const random = randomOf(seed, 'family', number)
-  const { from, today } = world.span
-  const every = Math.round(1 / world.profile.openNow)
+  const { profile, span } = world
+  const every = Math.round(1 / profile.openNow)
   const openNow = number % every === 3 ? Math.floor(number / every) : null
-  const firstOn = addDays(from, random.whole(0, daysOf(from, today) - 1))
+  const need = random.weighted(profile.needs.map((one) => [one, one.share] as const))
+  const days = callDaysInSpan(span, need, random)
+  const firstOn = days[0] ?? addDays(span.today, -1)
   // A family with a contact open now has children of an age for one now.
-  const around = openNow === null ? firstOn : addDays(today, -8)
-  const home = makeHousehold({ profile: world.profile, firstOn, around, mostChildren: most }, random)
+  const around = openNow === null ? firstOn : addDays(span.today, -8)
+  const home = makeHousehold({ profile, need, firstOn, around, mostChildren: most }, random)
   const known = new Set<string>()
-  tellStory({
-    world,
-    home,
-    random,
-    load,
-    openNow,
-    known,
-    work: new Map(),
-    sharing: new Map(),
-    addresses: new Map(),
-  })
+  const kept = { work: new Map(), sharing: new Map(), addresses: new Map() }
+  tellStory({ world, home, random, load, openNow, known, ...kept }, days)
   return { people: [...known], children: home.children.filter(({ id }) => known.has(id)).length }
 }
 
@@ -44,8 +38,4 @@ interface Which {
   readonly seed: number
   readonly number: number
   readonly most: number
-}
-
-function daysOf(from: string, today: string): number {
-  return Math.round((Date.parse(today) - Date.parse(from)) / 86_400_000)
 }

@@ -1,3 +1,4 @@
+import { acceptedEvent } from '../journey/front-door/actions/accept-handover.ts'
 import {
   handoverRow,
   handoverSaid,
@@ -7,20 +8,24 @@ import {
 } from '../journey/front-door/actions/leave-handover.ts'
 import { happened } from '../journey/front-door/simulate.ts'
 import { house } from '../journey/house.ts'
-import { wallClockOf } from '../platform/instant.ts'
+import { dayOf, type Instant } from '../platform/instant.ts'
 import { addRow } from '../record/bulk/load.ts'
 import { type AboutChild, ownHand } from './checks.ts'
-import { minutesAfter } from './days.ts'
+import { isOfficeHours, minutesAfter } from './days.ts'
 import { type Random, randomOf } from './random.ts'
+import type { Worker } from './staff.ts'
+import { addTaskRow } from './tasks.ts'
 import type { Telling } from './world.ts'
 
-/** What the night before today left for the day about one child, where the call came in the night and nobody has decided. */
+/** What the night that ends today or later left for the day about one child, where nobody decided in the night; and who took it on. */
 export function tellHandover(telling: Telling, { contactEventId, decision, from, call }: AboutChild): void {
   const { world, load } = telling
   const { contactId, child, decider } = decision
   const now = minutesAfter(from, 15)
-  const open = decision.decidedAt === null && decision.proposedAt === null
-  if (!open || !isNight(telling, from) || now >= world.span.end) return
+  const ends = shiftEnd(now, house.workingDaysAfter)
+  const decidedAt = decision.proposedAt ?? decision.decidedAt
+  const isLastNight = !isOfficeHours(world.span, from) && dayOf(ends) >= world.span.today
+  if (!isLastNight || now >= world.span.end || (decidedAt !== null && decidedAt < ends)) return
   const random = randomOf('handover', contactId)
   const left: Left = {
     id: random.uuid(),
@@ -28,17 +33,50 @@ export function tellHandover(telling: Telling, { contactEventId, decision, from,
     wanted: { risk: call.danger ? 'high' : call.harmAlleged ? 'medium' : 'low', ...wordsOf(random) },
     teamId: world.staff.team('front-door').id,
   }
-  const ends = shiftEnd(now, house.workingDaysAfter)
-  addRow(load, 'front_door.handover', handoverRow(left, { workerId: decider.id, now }, ends))
+  const taken = takenOn(telling, ends, random)
+  const row = handoverRow(left, { workerId: decider.id, now }, ends)
+  const accepted = { accepted_at: taken?.at ?? null, accepted_by: taken?.worker.id ?? null }
+  addRow(load, 'front_door.handover', { ...row, ...accepted })
   for (const said of handoverSaid(left)) addRow(load, 'front_door.handover_said', said)
   happened(load, leftEvent(left, ends), ownHand(telling, { random, worker: decider, now }))
+  if (taken !== null) takeOn(telling, left, { ...taken, random })
 }
 
-/** The last night before today, from when the day team went home. */
-function isNight({ world }: Telling, at: Parameters<typeof wallClockOf>[0]): boolean {
-  const { time } = wallClockOf(at)
-  const hoursAgo = (Date.parse(world.span.end) - Date.parse(at)) / 3_600_000
-  return hoursAgo < 7 && time >= '17:00'
+interface Taken {
+  readonly at: Instant
+  readonly worker: Worker
+}
+
+/** Who of the day team took it on, and when; null where nobody has yet. One in five is still waiting for somebody. */
+function takenOn({ world }: Telling, ends: Instant, random: Random): Taken | null {
+  const at = minutesAfter(ends, random.whole(4, 90))
+  const worker = random.pick(world.staff.members('front-door'))
+  return at < world.span.end && random.chance(0.8) ? { at, worker } : null
+}
+
+function takeOn(
+  telling: Telling,
+  { id, contact, wanted }: Left,
+  { at, worker, random }: Taken & { random: Random },
+): void {
+  const hand = ownHand(telling, { random, worker, now: at })
+  happened(telling.load, acceptedEvent({ id, childId: contact.childId, contactId: contact.id }, at), hand)
+  for (const title of wanted.toDo) {
+    const doneAt = minutesAfter(at, random.whole(20, 400))
+    const done = doneAt < telling.world.span.end ? { at: doneAt, by: worker.id } : null
+    addTaskRow(telling, {
+      personId: contact.childId,
+      title,
+      detail: 'Left by the out-of-hours team',
+      href: `/contacts/${contact.contactEventId}`,
+      teamId: null,
+      workerId: worker.id,
+      at,
+      sourceId: id,
+      by: worker.id,
+      done,
+    })
+  }
 }
 
 function wordsOf(random: Random) {

@@ -48,6 +48,7 @@ export interface Household {
 
 interface Wanted {
   readonly profile: Profile
+  readonly need: Need
   readonly firstOn: PlainDate
   /** The day around which the children's ages are chosen: their first contact, or the one that is open now. */
   readonly around: PlainDate
@@ -55,7 +56,10 @@ interface Wanted {
 }
 
 /** Makes up a family. */
-export function makeHousehold({ profile, firstOn, around, mostChildren }: Wanted, random: Random): Household {
+export function makeHousehold(
+  { profile, need, firstOn, around, mostChildren }: Wanted,
+  random: Random,
+): Household {
   const origin = random.weighted(origins.map((one) => [one, one.weight] as const))
   const names = familyNames(origin, random)
   const ward = random.weighted(profile.wards.map((one) => [one, one.weight] as const))
@@ -64,7 +68,7 @@ export function makeHousehold({ profile, firstOn, around, mostChildren }: Wanted
   return {
     id: random.uuid(),
     name: `${names.shared} family`,
-    need: random.weighted(profile.needs.map((one) => [one, one.share] as const)),
+    need,
     ward,
     home: makeHome(ward, random),
     nextHome: random.chance(0.15) ? outsideHome(random) : makeHome(random.pick(profile.wards), random),

@@ -1,8 +1,18 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { acceptHandover } from '../journey/front-door/actions/accept-handover.ts'
+import { agreeAtTriage } from '../journey/front-door/actions/agree-at-triage.ts'
+import { callTriage } from '../journey/front-door/actions/call-triage.ts'
 import { decideReferral } from '../journey/front-door/actions/decide-referral.ts'
+import { holdTriage } from '../journey/front-door/actions/hold-triage.ts'
+import { leaveHandover } from '../journey/front-door/actions/leave-handover.ts'
 import type { Named } from '../journey/front-door/actions/record-contact.ts'
+import { screenChild } from '../journey/front-door/actions/screen-child.ts'
+import { sendFeedback } from '../journey/front-door/actions/send-feedback.ts'
 import { tellReferrer } from '../journey/front-door/actions/tell-referrer.ts'
+import { exploitationScreening } from '../journey/front-door/forms/exploitation-screening.ts'
+import { triageOfContacts, whoSits } from '../journey/front-door/triage.records.ts'
 import { inContext, systemActor } from '../platform/db.ts'
+import { instantOf } from '../platform/instant.ts'
 import { plainDate } from '../platform/plain-date.ts'
 import { allocateWorker } from '../record/involvements/actions/allocate-worker.ts'
 import { close } from '../record/involvements/actions/close.ts'
@@ -26,8 +36,15 @@ beforeAll(async () => {
   story = await frontDoorStory()
   await referred()
   await helpedEarly()
+  await screenedAndTalkedAbout()
   made = await testDatabase()
-  await simulateBorough(made.owner, { children: 400, years: 3, seed: 1, now: story.now(), say: () => {} })
+  await simulateBorough(made.owner, {
+    children: 500,
+    years: 3,
+    seed: 1,
+    now: instantOf('2026-03-03T14:30:00Z'),
+    say: () => {},
+  })
 })
 afterAll(() => Promise.all([story.close(), made.close()]))
 
@@ -92,6 +109,42 @@ async function work(personId: string, involvementId: string): Promise<void> {
 async function helpedEarly(): Promise<void> {
   const [contact] = await story.aContactAbout([aNewChild('Second Child')], { source: '6' })
   await story.decides('practitioner', contact?.contactId ?? '', { outcome: 'early-help', level: 2 })
+}
+
+/** A contact that the night left, was screened, went to the daily triage, and whose sender got a letter. */
+async function screenedAndTalkedAbout(): Promise<void> {
+  story.todayIs('2026-03-03T06:00Z')
+  const [contact] = await story.aContactAbout([aNewChild('Third Child')], { worries: ['missing'] })
+  const at = { contactId: contact?.contactId ?? '', childId: contact?.childId ?? '' }
+  const left = { ...at, risk: 'high', riskWords: 'At an aunt’s', toDo: ['Ring the aunt'] } as const
+  const handover = await leaveHandover(story.act('practitioner'), left)
+  if (!handover.ok) throw new TypeError(handover.problem)
+  await acceptHandover(story.act('practitioner'), { ...at, handoverId: handover.value })
+  const answers = Object.fromEntries(exploitationScreening.items.map(({ id }) => [id, 'no']))
+  await screenChild(story.act('practitioner'), { ...at, rater: 'worker', answers, decision: 'Nothing now' })
+  await talkedAbout(at)
+  await story.decides('practitioner', at.contactId, { outcome: 'early-help', level: 2 })
+  const to = { name: 'Test Caller', address: 'caller@school.example' }
+  const feedback = { how: 'secure-email', to, confirmed: true } as const
+  expect((await sendFeedback(story.act('practitioner'), { ...at, feedback })).ok).toBe(true)
+}
+
+async function talkedAbout(at: { contactId: string; childId: string }): Promise<void> {
+  const invitees = [
+    { agency: 'social-care', name: 'One' },
+    { agency: 'police', name: 'Two' },
+  ]
+  const calling = { startsAt: story.now(), place: null, invitees, contacts: [{ ...at, childName: 'Third' }] }
+  const called = await callTriage(story.act('practitioner'), calling)
+  if (!called.ok) throw new TypeError(called.problem)
+  const meetingId = called.value
+  const { owner } = story.database
+  const sitting = await inContext(owner, systemActor, (trx) => whoSits(trx, meetingId))
+  const attended = new Map(sitting.map(({ id }) => [id, 'in person']))
+  await holdTriage(story.act('practitioner'), { meetingId, version: 1, attended, others: [], goneOn: null })
+  const [item] = await inContext(owner, systemActor, (trx) => triageOfContacts(trx, [at.contactId]))
+  const agreed = { ...at, itemId: item?.id ?? '', version: 1, level: '2', rationale: 'So', plan: [] }
+  expect(await agreeAtTriage(story.act('practitioner'), agreed)).toEqual({ ok: true, value: 'agreed' })
 }
 
 /** What an event looks like whatever it says: its fields, what it came of, whether it is a key event, how its line begins. */

@@ -8,6 +8,7 @@ import { type Decision, stretchesAt, type Telling } from './world.ts'
 interface TaskRow {
   readonly personId: string
   readonly title: string
+  readonly detail?: string
   readonly href: string
   readonly teamId: string | null
   readonly workerId: string | null
@@ -23,6 +24,7 @@ export function addTaskRow({ load, random }: Telling, task: TaskRow): void {
     id: random.uuid(),
     person_id: task.personId,
     title: task.title,
+    detail: task.detail ?? null,
     href: task.href,
     team_id: task.teamId,
     worker_id: task.workerId,

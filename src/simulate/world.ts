@@ -9,6 +9,7 @@ import type { Places } from './places.ts'
 import type { Profile } from './profile.ts'
 import type { Random } from './random.ts'
 import type { Staff, Worker } from './staff.ts'
+import type { TriageDay } from './triage-days.ts'
 
 /** What all families of a made-up borough share. */
 export interface World {
@@ -16,6 +17,8 @@ export interface World {
   readonly span: Span
   readonly staff: Staff
   readonly places: Places
+  /** The daily triages of the last weeks, the earliest first, and the next one. */
+  readonly triages: readonly TriageDay[]
   /** Children that each worker is allocated to at the end, so that caseloads stay even. */
   readonly caseloads: Map<string, number>
 }

@@ -43,6 +43,14 @@ export const loadedTables = [
   'front_door.consultation',
   'front_door.out_of_hours_call',
   'front_door.on_duty',
+  'front_door.screening_left_out',
+  'record.measure',
+  'record.letter',
+  'record.meeting',
+  'record.meeting_invitee',
+  'record.meeting_item',
+  'record.meeting_said',
+  'front_door.triage_gone_on',
   'record.task',
 ] as const satisfies readonly (keyof DB)[]
 export type LoadedTable = (typeof loadedTables)[number]

@@ -60,7 +60,23 @@ export function measured(tool: MeasureTool, rating: Rating, by: By): Result<Meas
   const { score, band } = scored.value
   const id = randomUUID()
   const row = { id, personId, tool, ratedOn, rater, raterName, answers, score, band, words, source }
-  const event = newEvent<RecordEvent>(
+  const event = measureEvent(tool, row)
+  return ok({ id, scored: scored.value, write: (trx: Trx) => addMeasure(trx, row, by), events: [event] })
+}
+
+/** That a child was rated: the same for one rating and for a load of many. */
+export function measureEvent(
+  tool: MeasureTool,
+  {
+    id,
+    personId,
+    ratedOn,
+    rater,
+    score,
+    band,
+  }: Omit<Scored, 'answered'> & Pick<Rating, 'personId' | 'ratedOn' | 'rater'> & { id: string },
+): NewEvent {
+  return newEvent<RecordEvent>(
     {
       type: 'measure-recorded',
       personId,
@@ -77,5 +93,4 @@ export function measured(tool: MeasureTool, rating: Rating, by: By): Result<Meas
       source: { kind: 'measure', id },
     },
   )
-  return ok({ id, scored: scored.value, write: (trx: Trx) => addMeasure(trx, row, by), events: [event] })
 }

@@ -206,5 +206,5 @@ export const riverBorough: Profile = {
     'parental-conflict': { referral: 0.3, advice: 1.5, 'early-help': 1.4 },
   },
   pace: { sameDay: 0.62, nextDay: 0.3 },
-  openNow: 0.04,
+  openNow: 0.05,
 }

@@ -1,6 +1,6 @@
-import { dayOf } from '../../../platform/instant.ts'
+import { dayOf, type Instant } from '../../../platform/instant.ts'
 import { ok, problem, type Result } from '../../../platform/result.ts'
-import { newEvent } from '../../../record/chronology/stream.ts'
+import { type NewEvent, newEvent } from '../../../record/chronology/stream.ts'
 import type { Act } from '../../../record/shell/act.ts'
 import { byOf } from '../../../record/shell/by.ts'
 import { type Change, change } from '../../../record/shell/change.ts'
@@ -56,19 +56,18 @@ function acceptedChange(act: Act, held: Held, toDo: readonly string[]): Change<'
       await acceptRow(trx, held.id, { at: now, workerId: act.viewer.id })
       for (const task of tasks) await task.write(trx)
     },
-    events: [
-      newEvent<FrontDoorEvent>(
-        {
-          type: 'handover-accepted',
-          personId: held.childId,
-          on: dayOf(now),
-          at: now,
-          contactId: held.contactId,
-          handoverId: held.id,
-        },
-        { headline: 'Taken on by the day team', source: { kind: 'contact', id: held.contactId } },
-      ),
-    ],
+    events: [acceptedEvent(held, now)],
     subject: { kind: 'handover', id: held.id },
   }
+}
+
+/** That somebody took it on: the same for one handover and for a load of many. */
+export function acceptedEvent(
+  { id, childId, contactId }: Pick<Held, 'id' | 'childId' | 'contactId'>,
+  at: Instant,
+): NewEvent {
+  return newEvent<FrontDoorEvent>(
+    { type: 'handover-accepted', personId: childId, on: dayOf(at), at, contactId, handoverId: id },
+    { headline: 'Taken on by the day team', source: { kind: 'contact', id: contactId } },
+  )
 }

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { Trx } from '../../../platform/db.ts'
-import { dayOf } from '../../../platform/instant.ts'
+import { dayOf, type Instant } from '../../../platform/instant.ts'
 import { ok, problem, type Result } from '../../../platform/result.ts'
 import { type NewEvent, newEvent } from '../../../record/chronology/stream.ts'
 import type { NewLetter, Recipient, SendingWay } from '../../../record/letters/model.ts'
@@ -90,7 +90,7 @@ function notReached(act: Act, contact: Contact, because: string): Change<null> {
   return kept(contact, {
     value: null,
     write: async () => {},
-    events: [toldEvent(act, contact, { type: 'referrer-not-reached', headline })],
+    events: [toldEvent(act.origin.now, contact, { type: 'referrer-not-reached', headline })],
   })
 }
 
@@ -100,7 +100,7 @@ function emailed(act: Act, contact: Contact, toAddress: string): Change<null> {
     value: null,
     write: async () => {},
     events: [
-      toldEvent(act, contact, {
+      toldEvent(act.origin.now, contact, {
         type: 'referrer-told',
         headline: 'Referrer told: by e-mail, reference only',
       }),
@@ -145,7 +145,7 @@ function lettered(act: Act, contact: Contact, { how, to, paragraphs }: Lettered)
       await addLetter(writing, { id, kind: feedbackLetter, letter, fromName: act.viewer.name }, by)
       await keepSent(writing, id, { how, confirmed, by })
     },
-    events: [toldEvent(act, contact, { type: 'referrer-told', headline })],
+    events: [toldEvent(act.origin.now, contact, { type: 'referrer-told', headline })],
   })
 }
 
@@ -165,9 +165,10 @@ function kept<Value>({ id }: Contact, parts: Change<Value>): Change<Value> {
   return { ...parts, subject: { kind: 'contact', id } }
 }
 
-function toldEvent(
-  { origin: { now } }: Act,
-  { id, childId }: Contact,
+/** That a sender was told, or could not be: the same for one contact and for a load of many. */
+export function toldEvent(
+  now: Instant,
+  { id, childId }: Pick<Contact, 'id' | 'childId'>,
   { type, headline }: { type: 'referrer-told' | 'referrer-not-reached'; headline: string },
 ): NewEvent {
   return newEvent<FrontDoorEvent>(
