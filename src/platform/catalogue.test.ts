@@ -120,6 +120,15 @@ describe('6.3 ways round', () => {
       'record.answer_message',
       'record.messages_in',
       'record.messages_counted',
+      // Whose record an id leads to: ids, and nothing of anybody.
+      'hearth.kept_person',
+      'hearth.people_in',
+      // Joining and parting: each decides for itself that the viewer may, and that neither record is closed to them.
+      'record.may_merge',
+      'record.merge_people',
+      'record.written_since_merge',
+      'record.moved_ids',
+      'record.unmerge_people',
       // Both answer nothing (4.1).
       'hearth.note_restricted_match',
       'record.tell_keepers',

@@ -27,6 +27,7 @@ export class KeyDestroyed extends AppError<'KEY_DESTROYED'> {}
 
 interface DataKey {
   readonly id: string
+  readonly person_id?: string | null
   readonly wrapped: Buffer | null
   readonly master_id: string
 }
@@ -58,7 +59,16 @@ export async function decryptField(
   const id = idText(value.subarray(1, 17))
   const dataKey = value[0] === version ? await keyById(keys.trx, id) : undefined
   if (!dataKey) throw new NotOpened('NOT_OPENED', 'The key of this value is not in this store')
-  return unseal(unwrap(keys.master, dataKey), placeText(place), value.subarray(17)).toString('utf8')
+  const sealedFor = await whoseWhenSealed(keys.trx, place, dataKey)
+  return unseal(unwrap(keys.master, dataKey), placeText(sealedFor), value.subarray(17)).toString('utf8')
+}
+
+/** A value of a record that was joined to this one was sealed for the id that it had then. */
+async function whoseWhenSealed(trx: Trx, place: Place, { person_id: owner }: DataKey): Promise<Place> {
+  if (!place.personId || !owner || owner === place.personId) return place
+  const { rows } = await sql<{ joined: boolean }>`
+    select ${owner}::uuid = any(hearth.people_in(${place.personId}::uuid)) as joined`.execute(trx)
+  return rows[0]?.joined ? { ...place, personId: owner } : place
 }
 
 /** New values of this person and class get a new key from now on; old values still open. */
@@ -69,10 +79,15 @@ export async function retireDataKey({ trx, now }: FieldKeys, place: Omit<Place, 
   )
 }
 
-/** Destroys every key of a person: what was encrypted for them can't be read again, in any copy that lacks the keys. */
+/**
+ * Destroys every key of a person, and of records that were joined to theirs: what was encrypted for them can't be read again, in any
+ * copy that lacks the keys.
+ */
 export async function destroyKeysOf({ trx, now }: FieldKeys, personId: string): Promise<void> {
   await sql`update hearth.data_key set wrapped = null, destroyed_at = ${now}
-    where person_id = ${personId}::uuid and destroyed_at is null`.execute(trx)
+    where person_id = any((select hearth.people_in(${personId}::uuid))::uuid[]) and destroyed_at is null`.execute(
+    trx,
+  )
 }
 
 /** Wraps every data key that another master key wrapped with the first one. Answers how many. Safe to run while people work. */
@@ -97,7 +112,9 @@ async function keyInUse(trx: Trx, { class: kind, personId }: Place): Promise<Dat
 
 async function keyById(trx: Trx, id: string): Promise<DataKey | undefined> {
   const { rows } =
-    await sql<DataKey>`select id, wrapped, master_id from hearth.data_key where id = ${id}`.execute(trx)
+    await sql<DataKey>`select id, person_id, wrapped, master_id from hearth.data_key where id = ${id}`.execute(
+      trx,
+    )
   return rows[0]
 }
 

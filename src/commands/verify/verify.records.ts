@@ -2,10 +2,11 @@ import { sql } from 'kysely'
 import type { Db, Trx } from '../../platform/db.ts'
 import type { Assertion, CurrentIdentity } from '../../record/people/current.ts'
 
-/** How many people there are. */
+/** How many people there are. A record that was joined to another is nobody's own. */
 export async function peopleCount(trx: Trx): Promise<number> {
   const { count } = await trx
     .selectFrom('record.person')
+    .where('merged_into', 'is', null)
     .select((eb) => eb.fn.countAll<number>().as('count'))
     .executeTakeFirstOrThrow()
   return count
@@ -15,7 +16,9 @@ export async function peopleCount(trx: Trx): Promise<number> {
 export async function peopleAfter(trx: Trx, after: string, limit: number): Promise<string[]> {
   const { rows } = await sql<{
     id: string
-  }>`select id from record.person where id > ${after} order by id limit ${limit}`.execute(trx)
+  }>`select id from record.person where id > ${after} and merged_into is null order by id limit ${limit}`.execute(
+    trx,
+  )
   return rows.map(({ id }) => id)
 }
 
@@ -75,7 +78,11 @@ export const orphanQueries = [
   {
     says: 'event without its entry in the trace',
     query: sql<{ id: string }>`select e.id from record.event e
-      where not exists (select 1 from audit.entry a where a.id = e.trace_id and a.person_id = e.person_id)`,
+      where not exists (select 1 from audit.entry a where a.id = e.trace_id and (a.person_id = e.person_id
+        -- Written before two records were joined, or while they were.
+        or exists (select 1 from record.merge m where m.state in ('done', 'undone')
+                    and (e.person_id in (m.kept_id, m.merged_id) or hearth.kept_person(m.kept_id) = e.person_id)
+                    and a.person_id in (m.kept_id, m.merged_id))))`,
   },
   {
     says: 'contact without the event that it was received',
@@ -110,7 +117,7 @@ export const orphanQueries = [
   {
     says: 'person without the event that they were recorded',
     query: sql<{ id: string }>`select p.id from record.person p
-      where not exists (select 1 from record.event e where e.person_id = p.id and e.type = 'person-recorded')`,
+      where p.merged_into is null and not exists (select 1 from record.event e where e.person_id = p.id and e.type = 'person-recorded')`,
   },
   {
     says: 'reason to see a person who is not there',
@@ -131,6 +138,21 @@ export const orphanQueries = [
     }>`select o.id from timescales.obligation o where not exists (select 1 from record.person p where p.id = o.person_id)`,
   },
   {
+    says: 'row of a record that was joined to another and was left with it',
+    query: sql<{
+      id: string
+    }>`select e.person_id as id from record.event e join record.person p on p.id = e.person_id
+      where p.merged_into is not null
+      union all select r.person_id from access.reason r join record.person p on p.id = r.person_id where p.merged_into is not null
+      union all select a.person_id from record.identity_assertion a join record.person p on p.id = a.person_id where p.merged_into is not null`,
+  },
+  {
+    says: 'joining that the record it was about knows nothing of',
+    query: sql<{ id: string }>`select m.id from record.merge m join record.person p on p.id = m.merged_id
+      where (m.state = 'done') <> (p.merged_into is not distinct from m.kept_id)
+        and not exists (select 1 from record.merge o where o.merged_id = m.merged_id and o.id <> m.id and o.state = 'done')`,
+  },
+  {
     says: 'note about nobody',
     query: sql<{
       id: string
@@ -143,7 +165,7 @@ export const duplicateQueries = [
   {
     says: 'event that is there twice',
     query: sql<{ id: string }>`select min(id::text) as id from record.event
-      group by person_id, type, on_day, at, data, source_id, recorded_at having count(*) > 1`,
+      group by person_id, type, on_day, at, data, source_id, recorded_at, trace_id having count(*) > 1`,
   },
   {
     says: 'worker who is allocated twice to the same work',

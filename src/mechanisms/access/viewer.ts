@@ -23,6 +23,7 @@ const all = [
   { code: 'auditor', label: 'Auditor' },
   { code: 'analyst', label: 'Analyst' },
   { code: 'business-support', label: 'Business support' },
+  { code: 'data-quality-officer', label: 'Data quality officer' },
   { code: 'privacy-lead', label: 'Privacy lead' },
   { code: 'restricted-record-keeper', label: 'Keeper of restricted records' },
   { code: 'system-administrator', label: 'System administrator' },

@@ -1,4 +1,4 @@
-import { sql } from 'kysely'
+import { type SqlBool, sql } from 'kysely'
 import type { Db, Trx } from '../../platform/db.ts'
 import type { Instant } from '../../platform/instant.ts'
 import type { Origin, TraceEntry } from './entry.ts'
@@ -52,13 +52,16 @@ export function looksAt(
   personId: string,
   page: { limit: number; before: Instant | null },
 ): Promise<Look[]> {
-  return looks(db)
-    .where('entry.person_id', '=', personId)
-    .$if(page.before !== null, (query) => query.where('entry.at', '<', page.before))
-    .orderBy('entry.at', 'desc')
-    .orderBy('entry.seq', 'desc')
-    .limit(page.limit)
-    .execute()
+  return (
+    looks(db)
+      // Under every id that they were ever recorded by: what was looked at before two records were joined is told too.
+      .where(sql<SqlBool>`entry.person_id = any((select hearth.people_in(${personId}::uuid))::uuid[])`)
+      .$if(page.before !== null, (query) => query.where('entry.at', '<', page.before))
+      .orderBy('entry.at', 'desc')
+      .orderBy('entry.seq', 'desc')
+      .limit(page.limit)
+      .execute()
+  )
 }
 
 /** What one worker looked at of one person, or was refused, between two moments, in order; 500 at most. */

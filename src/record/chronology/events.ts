@@ -28,6 +28,8 @@ export type RecordEvent = Happened<
   | { type: 'measure-recorded'; measureId: string; tool: string; rater: string; score: number; band: string }
   | { type: 'letter-sent'; letterId: string; kind: string }
   | { type: 'meeting-decided'; meetingId: string; itemId: string; kind: string; decision: string }
+  | { type: 'records-joined'; mergeId: string; mergedId: string }
+  | { type: 'records-parted'; mergeId: string; otherId: string }
   | { type: 'timescale-exempted'; timescale: string; key: string; reason: string; agreedBy: string }
   | { type: 'lateness-explained'; timescale: string; key: string; reason: string; agreedBy: string }
 >

@@ -1,7 +1,15 @@
 import type { AnyTimescale } from '../../mechanisms/timescales/index.ts'
 
-/** Events that leave words behind and say nothing of who a person is, or who is to see to something. */
-const onlyWords: ReadonlySet<string> = new Set(['case-note-written', 'case-note-corrected'])
+/**
+ * Events that leave words behind and say nothing of who a person is, or who is to see to something; and those whose act works out what
+ * is due itself, from streams that it has changed.
+ */
+const onlyWords: ReadonlySet<string> = new Set([
+  'case-note-written',
+  'case-note-corrected',
+  'records-joined',
+  'records-parted',
+])
 
 /**
  * Whether an event of a type may change what is due: always, unless it only leaves words behind and no clock listens to it.

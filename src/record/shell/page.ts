@@ -17,6 +17,7 @@ import type { Act } from './act.ts'
 import type { Answer, Desk, RouteDeclared } from './desk.ts'
 import { type DraftOnPage, draftOn, saveDraft } from './draft.ts'
 import { type Fields, fieldsOf, isId, type Params, wordsOf } from './fields.ts'
+import { keptInstead } from './kept-instead.records.ts'
 import { formOf, keepLateWords, lateWordsAt, lateWordsOn } from './late-words.ts'
 import { Refused } from './refused.ts'
 import { reply, replyRefused } from './reply.tsx'
@@ -231,6 +232,8 @@ async function look(
   const params = wordsOf(request.params)
   const judged = await judge(trx, { act, access: declared.access, params })
   if (!judged.decision.allowed) {
+    const kept = await keptAddress(trx, { act, declared, request })
+    if (kept !== null) return { shown: { goTo: kept } }
     lastly(() => trace(trx, act.origin, denials(declared, judged)))
     return { refused: judged.decision }
   }
@@ -262,6 +265,19 @@ async function look(
     : denials(declared, { ...judged, decision: notThis })
   lastly(() => trace(trx, act.origin, entries))
   return { shown }
+}
+
+/** Where a person's record went that was joined to another, for whoever may see it there; null for everybody else. */
+async function keptAddress(
+  trx: Trx,
+  { act, declared, request }: Pick<Look, 'act' | 'declared' | 'request'>,
+): Promise<string | null> {
+  const { personId } = wordsOf(request.params)
+  if (typeof declared.access !== 'string' || !isId(personId)) return null
+  const kept = await keptInstead(trx, personId)
+  if (kept === null) return null
+  const { decision } = await judge(trx, { act, access: declared.access, params: { personId: kept } })
+  return decision.allowed ? request.url.replace(personId, kept) : null
 }
 
 const notThis: Decision = { allowed: false, because: 'not this part' }
