@@ -22,12 +22,15 @@ export interface DueNow {
 
 const nobody = '00000000-0000-4000-8000-000000000000'
 
+interface Listing {
+  readonly now: Instant
+  readonly limit: number
+  /** One team that the viewer manages, in place of all their work. */
+  readonly teamId?: string | undefined
+}
+
 /** What is due from the viewer or their teams, soonest first. Only people whom the viewer may see. */
-export function dueFrom(
-  db: Db,
-  viewer: Viewer,
-  { now, limit }: { now: Instant; limit: number },
-): Promise<DueNow[]> {
+export function dueFrom(db: Db, viewer: Viewer, { now, limit, teamId }: Listing): Promise<DueNow[]> {
   return openObligations(db)
     .innerJoin('record.person as person', 'person.id', 'obligation.person_id')
     .clearSelect()
@@ -45,10 +48,12 @@ export function dueFrom(
       'obligation.team_id as teamId',
     ])
     .where((eb) =>
-      eb.or([
-        eb('obligation.worker_id', '=', viewer.id),
-        eb('obligation.team_id', 'in', [...viewer.teams, ...viewer.managedTeams, nobody]),
-      ]),
+      teamId === undefined
+        ? eb.or([
+            eb('obligation.worker_id', '=', viewer.id),
+            eb('obligation.team_id', 'in', [...viewer.teams, ...viewer.managedTeams, nobody]),
+          ])
+        : eb('obligation.team_id', '=', teamId),
     )
     .where((eb) => visibleTo(viewer, eb.ref('obligation.person_id'), { part: 'identity', now }))
     .limit(limit)
@@ -72,11 +77,7 @@ export interface OpenTask {
 }
 
 /** Open tasks of the viewer and of their teams, soonest first. */
-export function openTasks(
-  db: Db,
-  viewer: Viewer,
-  { now, limit }: { now: Instant; limit: number },
-): Promise<OpenTask[]> {
+export function openTasks(db: Db, viewer: Viewer, { now, limit, teamId }: Listing): Promise<OpenTask[]> {
   return db
     .selectFrom('record.task as task')
     .leftJoin('record.person as person', 'person.id', 'task.person_id')
@@ -93,7 +94,9 @@ export function openTasks(
     ])
     .where('task.done_at', 'is', null)
     .where((eb) =>
-      eb.or([eb('task.worker_id', '=', viewer.id), eb('task.team_id', 'in', [...viewer.teams, nobody])]),
+      teamId === undefined
+        ? eb.or([eb('task.worker_id', '=', viewer.id), eb('task.team_id', 'in', [...viewer.teams, nobody])])
+        : eb('task.team_id', '=', teamId),
     )
     .where((eb) =>
       eb.or([

@@ -6,6 +6,7 @@ import type { Instant } from '../../platform/instant.ts'
 import { dayOf } from '../../platform/instant.ts'
 import type { NextStep } from '../../record/shell/service.ts'
 import { dueHref } from '../due/due-address.ts'
+import type { TeamStanding } from './counts.records.ts'
 import type { DueNow, OpenTask } from './records.ts'
 
 /** What the home page prints of one's work. */
@@ -56,6 +57,11 @@ function taskLine(one: OpenTask, now: Instant): Line {
     sort: one.dueOn ?? '9999',
     task: { about, what: one.title, due: taskTag(one.dueOn, dayOf(now)), action },
   }
+}
+
+/** The teams of a manager, each with what is late there and where its list is. */
+export function teamLines(teams: readonly TeamStanding[]) {
+  return teams.map(({ teamId, name, overdue, later }) => ({ name, href: `/?team=${teamId}`, overdue, later }))
 }
 
 /** A line that says how the day stands: '2 overdue, 1 due today, 5 later'. */
