@@ -1,3 +1,4 @@
+import { benchGenogram } from './genogram.ts'
 import { benchImport } from './import.ts'
 import { benchLink } from './link.ts'
 import { benchReturns } from './returns.ts'
@@ -11,6 +12,7 @@ const benches: Readonly<Record<string, (words: readonly string[]) => Promise<voi
   returns: benchReturns,
   link: benchLink,
   web: benchWeb,
+  genogram: benchGenogram,
 }
 
 /** Runs the measurement that is named, or says which there are. */
