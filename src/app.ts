@@ -46,6 +46,7 @@ import type { Desk, RouteDeclared } from './record/shell/desk.ts'
 import { isId } from './record/shell/fields.ts'
 import { checkRoutes } from './record/shell/route-check.ts'
 import { taskRoutes } from './record/tasks/routes.tsx'
+import { visitRoutes } from './record/visits/routes.tsx'
 
 /** What the whole of Hearth is made from. */
 export interface AppOptions {
@@ -86,6 +87,7 @@ export async function createApp(options: AppOptions): Promise<App> {
   returnCheckRoutes(desk)
   settingsRoutes(desk)
   notesRoutes(desk)
+  visitRoutes(desk)
   oversightRoutes(desk)
   sharingRoutes(desk)
   involvementRoutes(desk)
