@@ -44,6 +44,11 @@ const lookingUp = (text: string) => async (page: Page) => {
   await page.getByRole('button', { name: 'Look up' }).click()
 }
 
+const fillBirth = async (page: Page) => {
+  for (const [part, value] of Object.entries({ day: '1', month: '2', year: '2016' }))
+    await page.locator(`#bornOn-${part}`).fill(value)
+}
+
 const person =
   (path = '') =>
   (children: Town['children']) =>
@@ -74,6 +79,32 @@ const states: readonly State[] = [
     person: 'practitioner',
     path: at('/contacts/new'),
     lead: lookingUp('Nobodyatall'),
+  },
+  {
+    what: 'a new contact with somebody new who may be known',
+    person: 'practitioner',
+    path: at('/contacts/new'),
+    lead: async (page) => {
+      await lookingUp('Nobodyatall')(page)
+      await page.getByLabel('First name').fill('Wanda')
+      await page.getByLabel('Family name').fill('Testcase')
+      await fillBirth(page)
+      await pressing('Add this person')(page)
+      await page.getByRole('heading', { name: 'We may know them already' }).waitFor()
+    },
+  },
+  {
+    what: 'a new contact answered while it is typed',
+    person: 'practitioner',
+    path: at('/contacts/new'),
+    lead: async (page) => {
+      await page.getByLabel('Look up the child').pressSequentially('testcase')
+      await page.getByText('None of these: add somebody new').click()
+      await page.getByLabel('Family name').pressSequentially('Testcase')
+      await page.getByLabel('First name').fill('Wanda')
+      await fillBirth(page)
+      await page.getByRole('heading', { name: 'We may know them already' }).waitFor()
+    },
   },
   {
     what: 'a contact that waits',
@@ -240,6 +271,15 @@ const states: readonly State[] = [
     lead: async (page) => {
       await page.locator('main input[name="for"]').fill('Testcase')
       await page.getByRole('button', { name: 'Search', exact: true }).click()
+    },
+  },
+  {
+    what: 'nobody found by a search that is typed',
+    person: 'practitioner',
+    path: at('/search'),
+    lead: async (page) => {
+      await page.locator('main input[name="for"]').pressSequentially('Nobodyatall')
+      await page.getByRole('heading', { name: 'Nothing that you may see was found' }).waitFor()
     },
   },
   { what: 'the summary', person: 'socialWorker', path: person() },
@@ -425,4 +465,42 @@ test('16 pages that differ have titles that differ', () => {
     return before === undefined || kin ? [] : [`${what} and ${before}: ${title}`]
   })
   expect(twice).toEqual([])
+})
+
+describe('answers while somebody types', () => {
+  test('an answer is said aloud, is walked by the arrows, and takes away nothing that is being written', async () => {
+    const page = await pageOf('practitioner', looks[0] ?? {})
+    await page.goto('/contacts/new')
+    const find = page.getByLabel('Look up the child')
+    await find.pressSequentially('Testcase Wanda')
+    const add = page.getByRole('button', { name: 'Add Wanda Testcase to this contact' })
+    await add.waitFor()
+    expect(await page.locator('[role="status"]').allTextContents()).toContain('1 person was found')
+    await page.keyboard.press('ArrowDown')
+    expect(await add.evaluate((button) => button === document.activeElement)).toBe(true)
+    await page.keyboard.press('Escape')
+    await page.keyboard.type('s')
+    await page.getByText('None of these: add somebody new').click()
+    await page.getByLabel('First name').pressSequentially('Zbigniew', { delay: 100 })
+    await page
+      .getByRole('heading', { name: 'Nothing that you may see is like what is typed so far' })
+      .waitFor()
+    expect(await page.getByLabel('First name').inputValue()).toBe('Zbigniew')
+  })
+
+  test('Enter in any box looks up, and never takes somebody off', async () => {
+    const page = await pageOf('practitioner', looks[0] ?? {})
+    await page.goto('/contacts/new')
+    await page.getByLabel('Look up the child').fill('Testcase Wanda')
+    await page.keyboard.press('Enter')
+    await page.getByRole('button', { name: 'Add Wanda Testcase to this contact' }).click()
+    await page.getByRole('button', { name: 'Remove Wanda Testcase from this contact' }).waitFor()
+    await page.getByLabel('What did they tell us?').fill('He comes to school hungry.')
+    await page.locator('#receivedAt-day').press('Enter')
+    await page.waitForURL(/contacts\/new/)
+    expect(await page.getByRole('button', { name: 'Remove Wanda Testcase from this contact' }).count()).toBe(
+      1,
+    )
+    expect(await page.getByLabel('What did they tell us?').inputValue()).toBe('He comes to school hungry.')
+  })
 })

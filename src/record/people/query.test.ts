@@ -5,6 +5,7 @@ import { readQuery } from './query.ts'
 
 const today = plainDate('2026-03-02')
 const born = (from: string, to = from) => ({ from: plainDate(from), to: plainDate(to) })
+const aged = (from: string, to: string) => ({ ...born(from, to), isAge: true })
 const nothing = { words: [], born: null, postcode: null, number: null, phone: null, home: null, street: null }
 
 test.each([
@@ -24,11 +25,18 @@ test.each([
   { typed: 'DY17XX', asks: { postcode: 'DY1 7XX' } },
   { typed: '999 000 0018', asks: { number: '9990000018' } },
   { typed: 'the boy at number 12', asks: { words: ['the', 'boy', 'at', 'number', '12'] } },
-  { typed: 'Osei 7', asks: { words: ['Osei'], born: born('2018-03-03', '2019-03-02') } },
-  { typed: 'about 7', asks: { born: born('2017-03-03', '2020-03-02') } },
-  { typed: 'Osei aged 7', asks: { words: ['Osei'], born: born('2018-03-03', '2019-03-02') } },
-  { typed: '7 years old', asks: { born: born('2018-03-03', '2019-03-02') } },
-  { typed: '7yo', asks: { born: born('2018-03-03', '2019-03-02') } },
+  { typed: 'Osei 7', asks: { words: ['Osei'], born: aged('2018-03-03', '2019-03-02') } },
+  { typed: 'about 7', asks: { born: aged('2017-03-03', '2020-03-02') } },
+  { typed: 'Osei aged 7', asks: { words: ['Osei'], born: aged('2018-03-03', '2019-03-02') } },
+  { typed: '7 years old', asks: { born: aged('2018-03-03', '2019-03-02') } },
+  { typed: '7yo', asks: { born: aged('2018-03-03', '2019-03-02') } },
+  {
+    typed: 'Osei about 7 mill row',
+    asks: { words: ['Osei', 'mill', 'row'], born: aged('2017-03-03', '2020-03-02'), street: 'mill row' },
+  },
+  { typed: 'grandma Osei', asks: { words: ['Osei'] } },
+  { typed: 'Mr Dad', asks: { words: ['Mr', 'Dad'] } },
+  { typed: 'Patel Park View', asks: { words: ['Patel', 'Park', 'View'], street: 'Park View' } },
   { typed: '14 months', asks: { born: born('2024-11-02', '2025-02-02') } },
   { typed: '12 Mill Row', asks: { home: { number: '12', street: 'Mill Row' } } },
   {

@@ -5,12 +5,14 @@ import { foldedWords } from './folded.ts'
 import { isNhsNumber, isUpn } from './identifier.ts'
 import { closePostcode } from './postcode.ts'
 import {
+  type Days,
   type SaidHome,
   streetIn,
   type Taken,
   takeAge,
   takeHome,
   takePhone,
+  takeSureAge,
   without,
 } from './search/read-parts.ts'
 
@@ -19,7 +21,7 @@ export interface PersonQuery {
   /** Parts of names, in any order. */
   readonly words: readonly string[]
   /** The day of birth, or the first and last day that a month, a year or an age means. */
-  readonly born: { readonly from: PlainDate; readonly to: PlainDate } | null
+  readonly born: Days | null
   readonly postcode: string | null
   /** An NHS number or a pupil number. */
   readonly number: string | null
@@ -54,8 +56,9 @@ export function readQuery(text: string, today: PlainDate): Result<PersonQuery, Q
   const postcode = takePostcode(phone.rest)
   const dated = takeBirth(postcode.rest, today)
   if (dated.unreal) return problem('not a real day')
-  const home = takeHome(dated.rest)
-  const age = dated.found ? { found: null, rest: home.rest } : takeAge(home.rest, today)
+  const sure = dated.found ? { found: null, rest: dated.rest } : takeSureAge(dated.rest, today)
+  const home = takeHome(sure.rest)
+  const age = dated.found || sure.found ? { found: sure.found, rest: home.rest } : takeAge(home.rest, today)
   const words = wordsIn(age.rest)
   if (words.length > mostWords) return problem('too long')
   const query: PersonQuery = {
@@ -72,12 +75,21 @@ export function readQuery(text: string, today: PlainDate): Result<PersonQuery, Q
   return words.some((word) => [...word].length > 1) ? ok(query) : problem('too short')
 }
 
-/** Signs that would be patterns to the database are no part of a name. */
+/** Said before a name, and no name themselves. */
+const kin = new Set(
+  'mr mrs ms miss dr mum mummy mother dad daddy father stepmum stepdad grandma granny grandad auntie uncle'.split(
+    ' ',
+  ),
+)
+
+/** Signs that would be patterns to the database are no part of a name, nor is 'grandma' before one. */
 function wordsIn(text: string): string[] {
-  return text
+  const words = text
     .replaceAll(/[%_\\]/g, ' ')
     .split(/[\s,;]+/u)
     .filter((word) => foldedWords(word).some((folded) => /[\p{L}\p{N}]/u.test(folded)))
+  const names = words.filter((word) => !kin.has(word.toLowerCase()))
+  return names.length > 0 ? names : words
 }
 
 function takeNumber(text: string): Taken<string> & { readonly wrong?: true } {
@@ -96,12 +108,11 @@ function takePostcode(text: string): Taken<string> {
   return { found: closePostcode(match[0]), rest: without(text, match) }
 }
 
-type Span = NonNullable<PersonQuery['born']>
-type Birth = Taken<Span> & { readonly unreal?: true }
+type Birth = Taken<Days> & { readonly unreal?: true }
 
 interface DayForm {
   readonly shape: RegExp
-  readonly read: (parts: readonly string[], today: PlainDate) => Span | null
+  readonly read: (parts: readonly string[], today: PlainDate) => Days | null
 }
 
 const monthNames = months.map((name) => `${name}|${name.slice(0, 3)}`).join('|')
@@ -133,17 +144,17 @@ function takeBirth(text: string, today: PlainDate): Birth {
   return { found: null, rest: text }
 }
 
-function oneDay(year: string, month: string, day: string): Span | null {
+function oneDay(year: string, month: string, day: string): Days | null {
   const iso = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`
   return span(iso, iso)
 }
 
-function wholeMonth(year: string, month: string): Span | null {
+function wholeMonth(year: string, month: string): Days | null {
   const last = new Date(Date.UTC(Number(year), Number(month), 0)).getUTCDate()
   return span(`${year}-${month.padStart(2, '0')}-01`, `${year}-${month.padStart(2, '0')}-${last}`)
 }
 
-function span(from: string, to: string): Span | null {
+function span(from: string, to: string): Days | null {
   return isPlainDate(from) && isPlainDate(to) ? { from, to } : null
 }
 

@@ -5,6 +5,7 @@ import type { PersonQuery } from '../query.ts'
 import { type Candidate, candidates, type Wanted } from './candidates.records.ts'
 import { type Evidence, evidenceOf } from './evidence.records.ts'
 import { onlyBegun } from './likeness.ts'
+import { aYearWider } from './rank.ts'
 import type { MayOfRow } from './rights.ts'
 import { keySpellings, spellingsLike } from './spelling.records.ts'
 import { wantedOf, wordsToSpell } from './wanted.ts'
@@ -53,9 +54,11 @@ export async function tellKeepers(
   { finds, now, typing }: Telling,
 ): Promise<void> {
   const whole = typing ? spelt.filter(({ quality }) => quality !== onlyBegun) : spelt
+  const { born } = query
+  const days = born?.isAge && places > 0 ? aYearWider(born) : born
   const said = {
-    from: query.born?.from,
-    to: query.born?.to,
+    from: days?.from,
+    to: days?.to,
     number: query.number ?? undefined,
     phone: query.phone ?? undefined,
     postcode: query.postcode ?? undefined,

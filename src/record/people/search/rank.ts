@@ -7,10 +7,12 @@ import { defaultModel } from '../../../models/link/default-model.ts'
 import { weightsOf } from '../../../models/link/model.ts'
 import { type Rarity, rarityOf } from '../../../models/link/rarity.ts'
 import { weigh } from '../../../models/link/weigh.ts'
+import { addMonths } from '../../../platform/plain-date.ts'
 import { foldedWords } from '../folded.ts'
 import type { PersonQuery } from '../query.ts'
 import type { Candidate } from './candidates.records.ts'
 import { assertionsOf, type Evidence, readingsOf } from './evidence.records.ts'
+import type { Days } from './read-parts.ts'
 import { type BornFits, type Keys, whyFound } from './why.ts'
 
 const weights = weightsOf(defaultModel)
@@ -72,10 +74,18 @@ function rankOne(
 function bornFits({ born }: PersonQuery, held: Evidence, { birth }: Agreement): BornFits {
   if (!born) return 'not said'
   if (held.births.length === 0 && held.bornOn === null) return 'not held'
-  if (spans(held).some(({ from, to }) => from <= born.to && to >= born.from)) return 'fits'
-  if (born.from !== born.to || birth.birth === missing) return 'against'
+  const meet = ({ from, to }: Days) => spans(held).some((span) => span.from <= to && span.to >= from)
+  if (meet(born)) return 'fits'
+  if (born.isAge && meet(aYearWider(born))) return 'apart'
+  if (born.from !== born.to) return 'against'
+  if (birth.birth === missing) return 'against'
   if (birth.birth <= birthLevel.yearApart) return 'nearly'
   return birth.birth >= birthLevel.withinTwelve ? 'against' : 'apart'
+}
+
+/** An age is often said one too high or too low. */
+export function aYearWider({ from, to }: Days): Days {
+  return { from: addMonths(from, -12), to: addMonths(to, 12) }
 }
 
 /** The days that each date held may mean. */

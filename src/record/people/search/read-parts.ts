@@ -34,7 +34,7 @@ const homeShape = new RegExp(
   String.raw`(?<![\d/.-])(\d{1,4}[a-z]?)\s+((?:[\p{L}’']+\s+){1,3}(?:${streetEnds}))\b`,
   'iu',
 )
-const streetShape = new RegExp(String.raw`([\p{L}’']+\s+(?:${streetEnds}))\b`, 'iu')
+const streetShape = new RegExp(String.raw`^.*\b([\p{L}’']+\s+(?:${streetEnds}))\b`, 'isu')
 
 /** A house number and its street. */
 export function takeHome(text: string): Taken<SaidHome> {
@@ -45,7 +45,7 @@ export function takeHome(text: string): Taken<SaidHome> {
     : { found: null, rest: text }
 }
 
-/** Two words that may be a street: they may be a name too, so they are not taken out. */
+/** The last two words that may be a street, for it is said after the name: they may be a name too, so they are not taken out. */
 export function streetIn(text: string): string | null {
   return streetShape.exec(text)?.[1] ?? null
 }
@@ -54,6 +54,19 @@ export function streetIn(text: string): string | null {
 export interface Days {
   readonly from: PlainDate
   readonly to: PlainDate
+  /** Reckoned from an age, which is often said one too high or too low. */
+  readonly isAge?: true
+}
+
+/** A number that is said to be an age is no house. */
+const surelyAge = /\b(?:about|around|roughly|approx\.?|aged?)\s+\d{1,3}\b(?!\s*(?:months?|mths?|weeks?))/i
+
+/** An age that is said so: 'about 7', 'aged 7'. */
+export function takeSureAge(text: string, today: PlainDate): Taken<Days> {
+  const match = surelyAge.exec(text)
+  if (!match) return { found: null, rest: text }
+  const { found } = takeAge(match[0], today)
+  return found ? { found, rest: without(text, match) } : { found: null, rest: text }
 }
 
 const months = /\b(?:(about|around|roughly|approx\.?)\s+)?(\d{1,2})\s*(?:months?|mths?)(?:\s+old)?\b/i
@@ -87,6 +100,7 @@ function yearsOld(age: number, today: PlainDate, slack: number): Days {
   return {
     from: addDays(addMonths(today, -12 * (age + 1 + slack)), 1),
     to: addMonths(today, -12 * Math.max(age - slack, 0)),
+    isAge: true,
   }
 }
 
