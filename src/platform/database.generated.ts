@@ -781,12 +781,36 @@ export interface FrontDoorOutOfHoursCall {
   taken_by: string;
 }
 
+export interface FrontDoorOutsideMeeting {
+  held_on: PlainDate;
+  id: string;
+  kind: string;
+  learned: string;
+  meeting_id: string;
+  person_id: string;
+  recorded_at: Instant;
+  recorded_by: string;
+  shared: string;
+  went: string;
+}
+
 export interface FrontDoorPersonNamed {
   contact_event_id: string;
   matched: string;
   named_as: string;
   person_id: string;
   searched: string | null;
+}
+
+export interface FrontDoorQualityAudit {
+  agreed: boolean;
+  child_id: string;
+  id: string;
+  learned: string;
+  quality_id: string;
+  recorded_at: Instant;
+  recorded_by: string;
+  with_whom: string;
 }
 
 export interface FrontDoorReferral {
@@ -807,6 +831,22 @@ export interface FrontDoorReferral {
   withdrawn_at: Instant | null;
   withdrawn_because: string | null;
   worker_id: string | null;
+}
+
+export interface FrontDoorReferralQuality {
+  better: string | null;
+  child_id: string;
+  complete: boolean;
+  consent: boolean;
+  contact_event_id: string;
+  contact_id: string;
+  id: string;
+  received_on: PlainDate;
+  recorded_at: Instant;
+  recorded_by: string;
+  source: string;
+  voice: boolean;
+  why_level: boolean;
 }
 
 export interface FrontDoorScreeningLeftOut {
@@ -860,6 +900,15 @@ export interface FrontDoorThresholdPicked {
   recorded_by: string;
   suggested: number;
   threshold_version: number;
+}
+
+export interface FrontDoorThresholdVersion {
+  because: string;
+  descriptors: Json;
+  from_on: PlainDate;
+  set_at: Instant;
+  set_by: string;
+  version: number;
 }
 
 export interface FrontDoorTriageGoneOn {
@@ -1891,12 +1940,16 @@ export interface DB {
   "front_door.handover_said": FrontDoorHandoverSaid;
   "front_door.on_duty": FrontDoorOnDuty;
   "front_door.out_of_hours_call": FrontDoorOutOfHoursCall;
+  "front_door.outside_meeting": FrontDoorOutsideMeeting;
   "front_door.person_named": FrontDoorPersonNamed;
+  "front_door.quality_audit": FrontDoorQualityAudit;
   "front_door.referral": FrontDoorReferral;
+  "front_door.referral_quality": FrontDoorReferralQuality;
   "front_door.screening_left_out": FrontDoorScreeningLeftOut;
   "front_door.sent_file": FrontDoorSentFile;
   "front_door.sent_message": FrontDoorSentMessage;
   "front_door.threshold_picked": FrontDoorThresholdPicked;
+  "front_door.threshold_version": FrontDoorThresholdVersion;
   "front_door.triage_gone_on": FrontDoorTriageGoneOn;
   "hearth.data_key": HearthDataKey;
   "hearth.job_done": HearthJobDone;
