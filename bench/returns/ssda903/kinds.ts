@@ -14,7 +14,7 @@ import {
 import { providerFor } from './made-places.ts'
 
 /** Ways through care that a return knows: how old the child is at its start, in days, and what its rows are. */
-export interface Kind {
+interface Kind {
   readonly share: number
   readonly youngest: number
   readonly oldest: number
@@ -24,17 +24,18 @@ export interface Kind {
 const year = 365
 
 /** The kinds of children in a made-up return, each clean by every rule. */
-export const kinds: readonly Kind[] = [
-  { share: 48, youngest: year, oldest: 16 * year, make: stays },
-  { share: 14, youngest: 2 * year, oldest: 16 * year, make: moves },
-  { share: 12, youngest: year, oldest: 16 * year, make: starts },
-  { share: 10, youngest: 2 * year, oldest: 16 * year, make: leaves },
-  { share: 8, youngest: 18 * year + 60, oldest: 18 * year + 300, make: hasLeft },
-  { share: 3, youngest: 2 * year, oldest: 8 * year, make: isAdopted },
-  { share: 2, youngest: 16 * year + 310, oldest: 17 * year, make: isUnaccompanied },
-  { share: 2, youngest: 6 * year, oldest: 15 * year, make: hasShortBreaks },
-  { share: 1, youngest: 10 * year, oldest: 15 * year, make: isDeprivedOfLiberty },
-]
+export const kinds = {
+  stays: { share: 48, youngest: year, oldest: 16 * year, make: stays },
+  moves: { share: 14, youngest: 2 * year, oldest: 16 * year, make: moves },
+  starts: { share: 12, youngest: year, oldest: 16 * year, make: starts },
+  leaves: { share: 10, youngest: 2 * year, oldest: 16 * year, make: leaves },
+  hasLeft: { share: 8, youngest: 18 * year + 60, oldest: 18 * year + 300, make: hasLeft },
+  isAdopted: { share: 3, youngest: 2 * year, oldest: 8 * year, make: isAdopted },
+  isUnaccompanied: { share: 2, youngest: 16 * year + 310, oldest: 17 * year, make: isUnaccompanied },
+  hasShortBreaks: { share: 2, youngest: 6 * year, oldest: 15 * year, make: hasShortBreaks },
+  isDeprivedOfLiberty: { share: 1, youngest: 10 * year, oldest: 15 * year, make: isDeprivedOfLiberty },
+} as const satisfies Readonly<Record<string, Kind>>
+export type KindName = keyof typeof kinds
 
 /** In care before the year, open on both its ends. Answers the episode and its first day. */
 function wasInCare(making: Making, place: string, more: MadeRow = {}): { episode: MadeRow; from: Day } {

@@ -21,6 +21,17 @@ export function providerFor(place: string, number: number): MadeProvider {
   return { urn: `SC${String(400_000 + nth)}`, place, code, postcode: postcode('XX', nth) }
 }
 
+/** Made-up places that no clean child has to do with, for faults of place. */
+const oddPlaces = {
+  far: { postcode: 'XZ1 1AA', east: 390_000, north: 1_090_000, lies: authority },
+  beyondAll: { postcode: 'XZ1 2AA', east: 390_000, north: 9_090_000, lies: authority },
+  elsewhere: { postcode: 'XZ1 3AA', east: 390_000, north: 391_000, lies: 'E08000006' },
+  inScotland: { postcode: 'XZ1 4AA', east: 390_000, north: 680_000, lies: 'S12000033' },
+} as const
+
+/** A made-up setting that had closed before the year. */
+const closedProvider = { urn: 'SC499999', closedOn: '01/02/2026' } as const
+
 /** Where a child of this number lived before. */
 export function homePostcode(number: number): string {
   return postcode('XY', number % 200)
@@ -34,7 +45,8 @@ export function providersCsv(): string {
       return `${urn},${place},${code},,${lies.replace(' ', '')},${authority}`
     }),
   )
-  return ['URN,PLACE_CODES,PROVIDER_CODES,REG_END,POSTCODE,LA_CODE_INFERRED', ...lines, ''].join('\n')
+  const closed = `${closedProvider.urn},U4,PR1,${closedProvider.closedOn},XX10AA,${authority}`
+  return ['URN,PLACE_CODES,PROVIDER_CODES,REG_END,POSTCODE,LA_CODE_INFERRED', ...lines, closed, ''].join('\n')
 }
 
 /** The list of postcodes as a CSV file: all within a few miles, in the authority. */
@@ -46,7 +58,10 @@ export function postcodesCsv(): string {
   const lines = [...homes, ...settings].map(
     (code, at) => `${code},${380_000 + (at % 50) * 200},${390_000 + at * 10},${authority}`,
   )
-  return ['pcd,oseast1m,osnrth1m,laua', ...lines, ''].join('\n')
+  const odd = Object.values(oddPlaces).map(
+    ({ postcode: code, east, north, lies }) => `${code},${east},${north},${lies}`,
+  )
+  return ['pcd,oseast1m,osnrth1m,laua', ...lines, ...odd, ''].join('\n')
 }
 
 /** XX and XY are areas that no real postcode has. */

@@ -31,7 +31,7 @@ const isOpen = (row: MadeRow) => row['DEC'] === undefined
 const isSent = (row: MadeRow) => row['LS'] !== 'V4'
 
 /** Faults by the rule that has to find them, whatever other rules then find beside. */
-export const plants: readonly Plant[] = [
+const plants: readonly Plant[] = [
   { rule: '101', table: 'Header', put: set('SEX', 'X') },
   { rule: '102', table: 'Header', put: set('DOB', '31/02/2015') },
   { rule: '103', table: 'Header', put: set('ETHNIC', 'NONE') },
@@ -121,7 +121,7 @@ export function plantIn(child: MadeChild, chance: Chance): Planted | null {
 }
 
 /** Puts a certain fault into a child's rows; nothing where it does not fit. */
-export function plantOne(child: MadeChild, { rule, table, fits, put }: Plant): Planted | null {
+function plantOne(child: MadeChild, { rule, table, fits, put }: Plant): Planted | null {
   const row = child.now[table].find((one) => fits?.(one, child) ?? true)
   if (row === undefined) return null
   put(row, child)

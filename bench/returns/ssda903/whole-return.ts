@@ -40,9 +40,9 @@ function madeChild(number: number, chance: Chance): MadeChild {
 function kindFor(chance: Chance) {
   let left = chance.from(
     1,
-    kinds.reduce((sum, { share }) => sum + share, 0),
+    Object.values(kinds).reduce((sum, { share }) => sum + share, 0),
   )
-  const kind = kinds.find(({ share }) => {
+  const kind = Object.values(kinds).find(({ share }) => {
     left -= share
     return left <= 0
   })
