@@ -71,8 +71,6 @@ export type ChildProtectionEvent = Happened<
   | { type: 'moved-in-on-a-plan'; transferId: string }
   | { type: 'move-in-closed'; transferId: string }
   | { type: 'moved-to-another-council'; transferId: string; planId: string }
-  /** A visit under the plan, whoever wrote it down. */
-  | { type: 'child-visited'; kind: string; seen: boolean }
   | { type: 'urgent-protection-began'; protectionId: string; kind: UrgentKind }
   | { type: 'urgent-protection-extended' | 'urgent-protection-ended'; protectionId: string }
 >

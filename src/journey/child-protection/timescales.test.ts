@@ -46,7 +46,7 @@ const review = (on: string, more: Readonly<Record<string, unknown>> = {}) =>
   held(on, { kind: 'review', decision: 'continues', enquiryId: null, conferenceId: `review ${on}`, ...more })
 const started = line('protection-plan-started', { ...plan, repeat: false })
 const ended = line('protection-plan-ended', plan)
-const visited = line('child-visited', { kind: 'child-protection', seen: true })
+const visited = line('visit-made', { kind: 'child-protection', seen: true })
 const coreGroup = line('core-group-held', plan)
 const at = (on: string, time: string) => ({ at: momentAt(plainDate(on), time) })
 
@@ -67,6 +67,15 @@ const cases: readonly Case[] = [
       line('strategy-held', { strategyId: 's1' })('2026-03-09'),
     ],
     told: ['CP01 by 2026-03-09: in time'],
+  },
+  {
+    says: 'the front door’s decision starts the same clock, and the discussion held on it ends it',
+    rows: ['CP01'],
+    events: [
+      line('contact-decided', { contactId: 'k1', outcome: 'strategy-discussion' })('2026-03-06'),
+      line('strategy-held', { strategyId: 's1' })('2026-03-10'),
+    ],
+    told: ['CP01 by 2026-03-09: late'],
   },
   {
     says: 'Easter: neither Good Friday nor Easter Monday counts',

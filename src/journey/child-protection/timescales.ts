@@ -1,23 +1,27 @@
 import { type Source, type Timescale, within } from '../../mechanisms/timescales/index.ts'
-import type { RecordEvent } from '../../record/chronology/events.ts'
+import type { VisitEvent } from '../../record/visits/events.ts'
+import type { FrontDoorEvent } from '../front-door/events.ts'
 import type { ChildProtectionEvent } from './events.ts'
 
 const { workingDays, calendarDays, weeks, months, hours, councilSets, before } = within
 
-type Rule = Timescale<ChildProtectionEvent | RecordEvent>
+type Rule = Timescale<ChildProtectionEvent | VisitEvent | FrontDoorEvent>
 
 const guidance = (text: string): Source => ({ basis: 'statutory guidance', text })
 const statute = (text: string): Source => ({ basis: 'statute', text })
 const local = (text: string): Source => ({ basis: 'local standard', text })
 
-/** CP01. The guidance names no hours; the council does. */
+/** CP01. From the front door's decision, or from the moment that whoever opened it names. The guidance gives no hours; the council does. */
 const strategyHeld = {
   id: 'strategy-held',
   row: 'CP01',
   title: 'Hold the strategy discussion',
-  starts: { on: 'strategy-asked', each: 'strategyId' },
+  starts: [
+    { on: 'strategy-asked', each: 'strategyId' },
+    { on: 'contact-decided', each: 'contactId', where: { outcome: 'strategy-discussion' } },
+  ],
   met: { on: 'strategy-held' },
-  stopped: { on: 'strategy-not-needed' },
+  stopped: [{ on: 'strategy-not-needed' }, { on: 'contact-decision-undone' }],
   within: councilSets('strategy-held', workingDays(1)),
   source: local(
     'Working Together asks for it without delay; from the same day to three working days is usual',
@@ -45,7 +49,7 @@ const childSeen = {
   row: 'CP03',
   title: 'See the child in the enquiry',
   starts: { on: 'section-47-started', each: 'enquiryId', where: { unborn: false } },
-  met: { on: 'section-47-child-seen' },
+  met: [{ on: 'section-47-child-seen' }, { on: 'visit-made', where: { kind: 's47', seen: true } }],
   stopped: [{ on: 'section-47-stopped' }, { on: 'section-47-completed' }],
   within: councilSets('s47-child-seen', hours(24)),
   source: local('Usual practice standard'),
@@ -201,7 +205,7 @@ const visits = {
   row: 'CP15',
   title: 'First visit under the plan',
   starts: { on: 'protection-plan-started' },
-  met: { on: 'child-visited', where: { kind: 'child-protection', seen: true } },
+  met: { on: 'visit-made', where: { kind: 'child-protection', seen: true } },
   stopped: { on: 'protection-plan-ended' },
   within: councilSets('cp-first-visit', workingDays(5)),
   again: [{ row: 'CP14', title: 'Visit under the plan', within: councilSets('cp-visit', workingDays(10)) }],

@@ -1,0 +1,47 @@
+import type { ShellView } from '../../../../platform/components/view.ts'
+import { findEvents } from '../../../../record/chronology/records.ts'
+import { eventsOf } from '../../../../record/chronology/stream.ts'
+import type { Desk } from '../../../../record/shell/desk.ts'
+import { type Looking, page } from '../../../../record/shell/page.ts'
+import { childrenNamed } from '../../children.records.ts'
+import { enquiriesAbout } from '../../enquiry.records.ts'
+import type { ChildProtectionEvent } from '../../events.ts'
+import { planStatus } from '../../status.ts'
+import { strategiesAbout } from '../../strategy.records.ts'
+import { OverviewPage } from './page.tsx'
+import { overviewPage } from './words.ts'
+
+/** Where a child's child protection begins: from their record. */
+export function overviewRoutes(desk: Desk): void {
+  page(desk, {
+    url: '/people/:personId/child-protection',
+    access: 'chronology',
+    audit: 'read child protection',
+    show,
+  })
+}
+
+async function show({ trx, people }: Looking) {
+  const [child] = await childrenNamed(trx, people)
+  if (!child) return 'not found' as const
+  const events = (await findEvents(trx, [child.id])).get(child.id) ?? []
+  const words = overviewPage({
+    child,
+    status: planStatus(eventsOf<ChildProtectionEvent>(events, statusTypes)),
+    strategies: await strategiesAbout(trx, child.id),
+    enquiries: await enquiriesAbout(trx, child.id),
+  })
+  return {
+    page: (view: ShellView) => <OverviewPage view={view} words={words} />,
+    saw: { people, parts: ['chronology'] },
+  }
+}
+
+const statusTypes: readonly ChildProtectionEvent['type'][] = [
+  'section-47-started',
+  'section-47-completed',
+  'section-47-stopped',
+  'conference-held',
+  'protection-plan-started',
+  'protection-plan-ended',
+]

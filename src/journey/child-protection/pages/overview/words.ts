@@ -1,0 +1,74 @@
+import { labelOf } from '../../../../platform/code.ts'
+import { longDate, longMoment } from '../../../../platform/day-words.ts'
+import type { Instant } from '../../../../platform/instant.ts'
+import type { Child } from '../../children.records.ts'
+import { findings } from '../../codes.ts'
+import type { Enquiry } from '../../enquiry.records.ts'
+import type { PlanStatus } from '../../status.ts'
+
+interface Read {
+  readonly child: Child
+  readonly status: PlanStatus
+  readonly strategies: readonly {
+    readonly id: string
+    readonly startsAt: Instant
+    readonly heldAt: Instant | null
+    readonly why: string
+  }[]
+  readonly enquiries: readonly Enquiry[]
+}
+
+export interface Line {
+  readonly text: string
+  readonly href: string
+  readonly detail: string
+}
+
+const statusWords = {
+  none: 'Not on a child protection plan.',
+  'enquiry under way': 'A section 47 enquiry is under way.',
+  'on a plan': 'On a child protection plan.',
+  'plan ended': 'Was on a child protection plan; it has ended.',
+} as const satisfies Record<PlanStatus, string>
+
+/** A child's child protection on one page, worded: how it stands, what may be done, what there was. */
+export function overviewPage({ child, status, strategies, enquiries }: Read) {
+  const at = `/people/${child.id}`
+  return {
+    caption: child.name,
+    back: { text: 'Back to the record', href: at },
+    status: statusWords[status],
+    does: [{ text: 'Open a strategy discussion', href: `${at}/strategy/new` }],
+    parts: [
+      {
+        title: 'Section 47 enquiries',
+        lines: enquiries.map(enquiryLine),
+        none: 'There has been no enquiry.',
+      },
+      {
+        title: 'Strategy discussions',
+        lines: strategies.map(strategyLine),
+        none: 'There has been no strategy discussion.',
+      },
+    ],
+  }
+}
+
+function strategyLine({ id, startsAt, heldAt, why }: Read['strategies'][number]): Line {
+  const text = `${heldAt === null ? 'Not written down yet: ' : ''}${longMoment(startsAt)}`
+  return { text, href: `/strategy/${id}`, detail: why }
+}
+
+function enquiryLine({ id, startedOn, state, finding }: Enquiry): Line {
+  const outcome = finding && state === 'closed' ? labelOf(findings, finding) : null
+  return {
+    text: `Began ${longDate(startedOn)}`,
+    href: `/enquiries/${id}`,
+    detail: outcome ?? stateWords(state),
+  }
+}
+
+function stateWords(state: string): string {
+  if (state === 'open') return 'Under way'
+  return state === 'stopped' ? 'Stopped' : 'Waiting for a manager'
+}

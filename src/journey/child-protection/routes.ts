@@ -1,0 +1,11 @@
+import type { Desk } from '../../record/shell/desk.ts'
+import { enquiryRoutes } from './pages/enquiry/routes.tsx'
+import { overviewRoutes } from './pages/overview/routes.tsx'
+import { strategyRoutes } from './pages/strategy/routes.tsx'
+
+/** Every page of child protection. */
+export function childProtectionRoutes(desk: Desk): void {
+  overviewRoutes(desk)
+  strategyRoutes(desk)
+  enquiryRoutes(desk)
+}
