@@ -114,6 +114,14 @@ export const pagesAboutAChild: Readonly<Record<string, readonly View[]>> = {
   '/triage-items/:triageItemId': contacts,
   '/triage-items/:triageItemId/agree': contacts,
   '/referrals/:referralId': contacts,
+  '/assessments/:assessmentId': all,
+  '/assessments/:assessmentId/send': all,
+  '/assessments/:assessmentId/write': all,
+  '/assessments/:assessmentId/decide': all,
+  '/assessments/:assessmentId/return': all,
+  '/assessments/:assessmentId/check': all,
+  '/assessments/:assessmentId/share': all,
+  '/assessments/:assessmentId/children': all,
   '/people/:personId/due/:timescale/:key': shown,
   // Changing what is kept: for whoever works with the whole record.
   '/people/:personId/details/name': all,
@@ -157,6 +165,8 @@ export const pagesOfWork: Readonly<Record<string, readonly Person[]>> = {
   '/search': everybody('analyst', 'administrator'),
   '/contacts': atTheFrontDoor(),
   '/contacts/board': atTheFrontDoor(),
+  // With whoever keeps the data right, of whom this council has none.
+  '/duplicates': atTheFrontDoor(),
   '/contacts/new': atTheFrontDoor(),
   '/contacts/new/:callId': atTheFrontDoor(),
   '/contacts/new/:callId/look': atTheFrontDoor(),
@@ -177,6 +187,8 @@ export const pagesOfWork: Readonly<Record<string, readonly Person[]>> = {
   '/consultations/:consultationId': atTheFrontDoor(),
   '/figures': readersOfFigures(),
   '/figures/print': readersOfFigures(),
+  '/figures/over-time': readersOfFigures(),
+  '/figures/:indicatorId/over-time': readersOfFigures(),
   '/figures/worries': readersOfFigures(),
   '/figures/download': readersOfFigures(),
   '/figures/:indicatorId': readersOfFigures(),
@@ -207,6 +219,7 @@ export const pagesOfWork: Readonly<Record<string, readonly Person[]>> = {
   '/restrictions/new': ['keeper'],
   '/restrictions/why-not': ['keeper'],
   '/team/allocate': ['frontDoorManager', 'assessmentManager', 'serviceManager'],
+  '/team/referrals': ['frontDoorManager', 'assessmentManager', 'serviceManager'],
 }
 
 type ByChild = Readonly<Partial<Record<ChildName, readonly Person[]>>>
@@ -274,6 +287,13 @@ export const walkedApart: ReadonlySet<string> = new Set([
   '/people/:personId/restrict',
   '/people/:personId/i-know',
   '/declared-interests/:interestId/end',
+  // Each is about two people, whom the reader must both be able to see: test/duplicates.
+  '/duplicates/:pairId',
+  '/merges/:mergeId',
+  '/merges/:mergeId/part',
+  // For a referral that waits and a worker of one's own team: src/journey/assessment-and-child-in-need/scenarios.
+  '/people/:personId/involvements/:involvementId/first-direction',
+  '/workers/:workerId/first-year',
   '/contacts/sent/:messageId',
   '/contacts/sent/:messageId/set-aside',
   '/contacts/sent/:messageId/files/:fileId',
@@ -298,6 +318,8 @@ export const things: Readonly<Record<string, readonly ChildName[]>> = {
   noteId: ['referred', 'allocated', 'brother', 'restricted', 'conflict'],
   documentId: [],
   letterId: [],
+  // Who may open one is tried in src/journey/assessment-and-child-in-need/scenarios.
+  assessmentId: [],
   referralId: ['referred', 'allocated', 'brother', 'restricted', 'conflict'],
   key: ['waiting', 'answered', 'referred', 'allocated', 'brother', 'restricted', 'conflict'],
   handoverId: ['waiting', 'answered', 'referred', 'allocated', 'brother', 'restricted', 'conflict'],

@@ -208,6 +208,8 @@ const states: readonly State[] = [
     lead: pressing('Keep the screening'),
     wrong: true,
   },
+  { what: 'figures over time', person: 'analyst', path: at('/figures/over-time') },
+  { what: 'a figure over time', person: 'analyst', path: at('/figures/I-FD03/over-time') },
   { what: 'worries counted', person: 'analyst', path: at('/figures/worries') },
   { what: 'how the front door stands', person: 'frontDoorManager', path: at('/contacts/board') },
   {

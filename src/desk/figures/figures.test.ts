@@ -191,3 +191,20 @@ async function commandSays(...given: string[]): Promise<string> {
   await indicatorsCommand(connected, surroundings).parseAsync([...given, '--json'], { from: 'user' })
   return lines.join('\n')
 }
+
+test('a figure over time says each month, opens the children behind it and sets teams beside each other', async () => {
+  const page = await get('analyst', '/figures/I-FD03/over-time')
+  expect(page.statusCode).toBe(200)
+  // The month that runs is left out: nothing was decided before it.
+  expect(text(page.body)).toContain('February 2026 : open the children behind it Nothing to count 0 of 0')
+  expect(text(page.body)).toContain(
+    'There are fewer than 12 months with figures, so there is no usual range yet.',
+  )
+  const [, month] = /href="([^"]+whole-month[^"]+)"/.exec(page.body) ?? []
+  const rows = await get('analyst', (month ?? '').replaceAll('&amp;', '&'))
+  expect(text(rows.body)).toContain('1 February 2026 to 28 February 2026')
+  const all = await get('analyst', '/figures/over-time?team=Nobody')
+  expect(text(all.body)).toContain('Contacts leading to a referral')
+  expect((await get('analyst', '/figures/I-FD09/over-time')).statusCode).toBe(404)
+  expect(await traced('read figure over time')).toHaveLength(2)
+})

@@ -27,11 +27,18 @@ export function FiguresPage({ view, body, shown, print }: FiguresPageProps) {
       <h1 class="govuk-heading-l">Figures</h1>
       {!print && <Choose view={view} body={body} />}
       {!print && (
-        <p class="govuk-body">
-          <a class="govuk-link" href="/figures/worries">
-            What people are worried about, by month and age
-          </a>
-        </p>
+        <ul class="govuk-list">
+          <li>
+            <a class="govuk-link" href="/figures/over-time">
+              Figures over time, as charts
+            </a>
+          </li>
+          <li>
+            <a class="govuk-link" href="/figures/worries">
+              What people are worried about, by month and age
+            </a>
+          </li>
+        </ul>
       )}
       {shown && (
         <>

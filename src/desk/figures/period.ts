@@ -9,7 +9,7 @@ import {
 } from '../../mechanisms/forms/index.ts'
 import { type Period, yearTo } from '../../mechanisms/indicators/index.ts'
 import { longDate } from '../../platform/day-words.ts'
-import { type PlainDate, plainDate } from '../../platform/plain-date.ts'
+import { addDays, addMonths, type PlainDate, plainDate } from '../../platform/plain-date.ts'
 import type { Params } from '../../record/shell/fields.ts'
 
 /** Which figures somebody wants. Sent by GET: an address shows the same figures again. */
@@ -21,6 +21,7 @@ export const chooseForm = form({ id: 'choose-figures', version: 1, title: 'Which
       [
         { code: 'month', label: 'This month so far' },
         { code: 'last-12', label: 'The last 12 months' },
+        { code: 'whole-month', label: 'One month' },
         { code: 'year-to', label: '12 months up to a day' },
       ],
       { required: 'Select a time' },
@@ -34,6 +35,15 @@ export const chooseForm = form({ id: 'choose-figures', version: 1, title: 'Which
       latest: 'today',
       called: 'The last day',
       hint: 'For example, 31 3 2026. The figures are as they stood at the end of that day.',
+    }),
+  )
+  .askIf(
+    (when) => when('period').is('whole-month'),
+    'month',
+    ask.date('Which month? Enter any day in it', {
+      required: 'Enter a day in the month',
+      latest: 'today',
+      called: 'The day',
     }),
   )
   .ask('byTeam', ask.yesNo('Show each team apart?', { required: 'Select whether to show each team apart' }))
@@ -57,7 +67,16 @@ export type Choice =
   | { readonly ok: false; readonly errors: readonly LinkedError[]; readonly body: FormBody }
 
 const usual: Wanted = { period: 'last-12', byTeam: false }
-const own: ReadonlySet<string> = new Set(['period', 'to-day', 'to-month', 'to-year', 'byTeam'])
+const own: ReadonlySet<string> = new Set([
+  'period',
+  ...['to', 'month'].flatMap((name) => [`${name}-day`, `${name}-month`, `${name}-year`]),
+  'byTeam',
+])
+
+/** The query of an address that shows one whole month. @param from its first day */
+export function searchOfMonth(from: PlainDate): string {
+  return searchOf(bodyOf(chooseForm, { period: 'whole-month', month: from, byTeam: false }))
+}
 
 /** Reads the choice from an address. Other parts of its query are the page's own. */
 export function chosenIn(query: Params, today: PlainDate): Choice {
@@ -70,23 +89,35 @@ export function chosenIn(query: Params, today: PlainDate): Choice {
 function chosen(wanted: Wanted, today: PlainDate): Chosen {
   const period = periodOf(wanted, today)
   const body = bodyOf(chooseForm, wanted)
-  const pairs = Object.entries(body).flatMap(([name, value]) => [value].flat().map((one) => [name, one]))
   return {
     period,
     byTeam: wanted.byTeam,
     body,
-    search: new URLSearchParams(pairs).toString(),
+    search: searchOf(body),
     words: `${longDate(period.from)} to ${longDate(period.to)}`,
   }
 }
 
-function periodOf({ period, to }: Wanted, today: PlainDate): Period {
+function searchOf(body: FormBody): string {
+  const pairs = Object.entries(body).flatMap(([name, value]) => [value].flat().map((one) => [name, one]))
+  return new URLSearchParams(pairs).toString()
+}
+
+function periodOf({ period, to, month }: Wanted, today: PlainDate): Period {
   switch (period) {
     case 'month':
       return { from: plainDate(`${today.slice(0, 7)}-01`), to: today, asAt: today }
     case 'last-12':
       return yearTo(today)
+    case 'whole-month':
+      return monthOf(month ?? today, today)
     case 'year-to':
       return yearTo(to ?? today)
   }
+}
+
+function monthOf(day: PlainDate, today: PlainDate): Period {
+  const from = plainDate(`${day.slice(0, 7)}-01`)
+  const to = addDays(addMonths(from, 1), -1)
+  return { from, to: to < today ? to : today, asAt: today }
 }

@@ -4,6 +4,7 @@ import type { Answer, Desk } from '../../record/shell/desk.ts'
 import { type Looking, page } from '../../record/shell/page.ts'
 import { mayReadFigures } from './access.ts'
 import { figuresCsv } from './csv.ts'
+import { overTimeRoutes } from './over-time/routes.tsx'
 import { FiguresPage } from './page.tsx'
 import { type Chosen, chosenIn } from './period.ts'
 import { askedFor, indicators, readFigures } from './read-figures.ts'
@@ -17,6 +18,7 @@ import { worryRoutes } from './worries/routes.tsx'
 export function figureRoutes(desk: Desk): void {
   const access = mayReadFigures
   worryRoutes(desk)
+  overTimeRoutes(desk)
   page(desk, { url: '/figures', access, audit: 'read figures', show: (looking) => show(looking, false) })
   page(desk, {
     url: '/figures/print',

@@ -33,3 +33,9 @@ export async function namesOf(db: Db, ids: readonly string[]): Promise<Map<strin
      where id = any(${[...ids]}::uuid[])`.execute(db)
   return new Map(rows.map((person) => [person.id, personName(person)]))
 }
+
+/** The names of all teams: how rows of figures name theirs. */
+export async function teamNames(db: Db): Promise<string[]> {
+  const rows = await db.selectFrom('access.team').select('name').orderBy('name').execute()
+  return rows.map(({ name }) => name)
+}

@@ -59,6 +59,7 @@ const contactRate = {
   goodIs: 'neither',
   period: 'rolling 12 months',
   numerator: contactsReceived,
+  placedBy: ['receivedOn'],
   annualised: true,
   columns: contactColumns,
   drillDown: ['childId', 'receivedOn', 'source', 'outcome', 'team'],
@@ -89,6 +90,7 @@ const decidedInOneDayAsPublished = {
   title: 'Contacts decided within 1 working day, of those decided',
   timely: { form: 'published', other: 'I-FD02' },
   denominator: contactsDecided,
+  placedBy: ['decidedOn', 'receivedOn'],
 } as const satisfies Share<ContactRow>
 
 const contactsToReferral = {
@@ -98,6 +100,7 @@ const contactsToReferral = {
   goodIs: 'neither',
   period: 'window',
   denominator: contactsDecided,
+  placedBy: ['decidedOn', 'receivedOn'],
   counts: ({ outcome }: ContactRow) => (outcome === null ? 'unknown' : leadToReferral.has(outcome)),
   columns: contactColumns,
   drillDown: contactDrillDown,
@@ -113,6 +116,7 @@ const contactsNoFurtherAction = {
   goodIs: 'neither',
   period: 'window',
   denominator: contactsDecided,
+  placedBy: ['decidedOn', 'receivedOn'],
   counts: ({ outcome }: ContactRow) => (outcome === null ? 'unknown' : outcome === noFurtherAction),
   columns: contactColumns,
   drillDown: contactDrillDown,
@@ -129,6 +133,7 @@ const referralRate = {
   goodIs: 'neither',
   period: 'rolling 12 months',
   numerator: referralsReceived,
+  placedBy: ['receivedOn'],
   annualised: false,
   columns: referralColumns,
   drillDown: referralDrillDown,
@@ -144,6 +149,7 @@ const reReferrals = {
   goodIs: 'low',
   period: 'rolling 12 months',
   denominator: referralsReceived,
+  placedBy: ['receivedOn'],
   counts: ({ receivedOn, earlierOn }: ReferralRow) =>
     earlierOn !== null && earlierOn >= addYears(receivedOn, -1),
   columns: referralColumns,
@@ -159,6 +165,7 @@ const referralsNoFurtherAction = {
   goodIs: 'neither',
   period: 'rolling 12 months',
   denominator: referralsReceived,
+  placedBy: ['receivedOn'],
   counts: (row: ReferralRow) => row.noFurtherAction,
   columns: referralColumns,
   drillDown: ['childId', 'receivedOn', 'source', 'noFurtherAction', 'team'],
@@ -173,6 +180,7 @@ const referralSources = {
   goodIs: 'neither',
   period: 'rolling 12 months',
   denominator: referralsReceived,
+  placedBy: ['receivedOn'],
   key: ({ source }: ReferralRow) => source,
   columns: referralColumns,
   drillDown: referralDrillDown,

@@ -49,6 +49,11 @@ interface Declared<Column extends string> {
   readonly source: string
   /** How sure the catalogue is of the definition. */
   readonly certainty: 'confirmed' | 'part' | 'unconfirmed'
+  /**
+   * The columns whose day, the first that is known, puts a row into a period: the rows of a long period are then those of its parts, and
+   * many periods are reckoned from one reading. Left out where a row can be in several periods, or its answer depends on where a period ends.
+   */
+  readonly placedBy?: readonly Column[]
   /** A timeliness figure: which of its two forms this is, and the id of the other. */
   readonly timely?: { readonly form: 'published' | 'operational'; readonly other: string }
 }

@@ -34,6 +34,10 @@ test.each<{ fault: string; list: readonly Indicator[] }>([
     fault: 'I-XX01 opens to shoeSize, which its rows do not have',
     list: [{ ...sound, drillDown: ['childId', 'shoeSize'] }],
   },
+  {
+    fault: 'I-XX01 is placed by shoeDay, which its rows do not have',
+    list: [{ ...sound, placedBy: ['shoeDay'] }],
+  },
   { fault: 'I-XX01 opens to childId twice', list: [{ ...sound, drillDown: ['childId', 'childId'] }] },
   { fault: 'I-XX01 is declared 2 times', list: [sound, sound] },
   { fault: 'I-XX01 lacks its other form I-XX01-published', list: [operational] },

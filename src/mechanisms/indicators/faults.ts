@@ -5,7 +5,7 @@ export function indicatorFaults(indicators: readonly Indicator[]): string[] {
   return indicators.flatMap((indicator) => [...faultsOf(indicator), ...faultsAmong(indicator, indicators)])
 }
 
-function faultsOf({ id, title, source, drillDown, columns }: Indicator): string[] {
+function faultsOf({ id, title, source, drillDown, columns, placedBy = [] }: Indicator): string[] {
   const strangers = drillDown.filter((column) => !(column in columns))
   const twice = drillDown.filter((column, at) => drillDown.indexOf(column) !== at)
   return [
@@ -13,6 +13,9 @@ function faultsOf({ id, title, source, drillDown, columns }: Indicator): string[
     ...when(title.trim() === '', `${id} has no title`),
     ...when(source.trim() === '', `${id} has no source`),
     ...when(!drillDown.includes('childId'), `${id} does not open to children`),
+    ...placedBy
+      .filter((column) => !(column in columns))
+      .map((column) => `${id} is placed by ${column}, which its rows do not have`),
     ...strangers.map((column) => `${id} opens to ${column}, which its rows do not have`),
     ...twice.map((column) => `${id} opens to ${column} twice`),
   ]
