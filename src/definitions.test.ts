@@ -1,6 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import { assessmentPathway } from './journey/assessment-and-child-in-need/pathway.ts'
 import { frontDoorIndicators } from './journey/front-door/indicators.ts'
 import { contactPathway } from './journey/front-door/pathway.ts'
 import { journey } from './journey/index.ts'
@@ -42,16 +43,25 @@ test('a published form never changes: a new wording is a new version', async () 
   const all = (await everyForm()).map((form) => `${form.id} ${form.version} ${formFingerprint(form)}`)
   expect(all.toSorted()).toMatchInlineSnapshot(`
     [
+      "add-meeting-action 1 eb66659c07b284ac",
+      "add-to-assessment 1 6589f2b488f6150e",
       "agency-check 1 afacfec5ef01a930",
+      "agree-to-join 1 9d4eea49f861e100",
+      "allocate-referral 1 2ae527ec405eab54",
       "allocate-worker 1 7a9e6ce21561299b",
       "ask-agencies 1 d1bf9525471cd2d7",
+      "assessment-checkpoint 1 6c53fce6c1c3ea4f",
+      "assessment-decision 1 a99d06315fa7e6e0",
+      "authorise-enquiry 1 193bd39af507191e",
       "call-triage 1 252d3c09fe100b3d",
       "case-note 1 73031654484a5f89",
       "change-account 1 80b220a3c378720f",
       "change-restriction 1 90fee9cad884c23c",
       "change-team 1 38eb659afb6d3b57",
-      "choose-figures 1 a9d1de83bf0c2988",
+      "child-and-family-assessment 1 0b6180eb80f7de06",
+      "choose-figures 1 1fc5b9eb77054ee6",
       "close-involvement 1 fd7ad6739b670ed5",
+      "compare-records 1 86a816a6e5c64c67",
       "consultation 1 58bb5500eedf9940",
       "contact 1 fc77847b2f679311",
       "contact-decision 2 68b682017a5d65cc",
@@ -67,8 +77,11 @@ test('a published form never changes: a new wording is a new version', async () 
       "end-interest 1 c8cef1aee417fd89",
       "end-restriction 1 6f834ece3d0d85c2",
       "end-role 1 c841933b8b19ed4b",
+      "enquiry-child-seen 1 6c68dbf137669ede",
+      "enquiry-found 1 ed0bd05a2007912a",
       "family-leave 1 d23a4c4967bd4bb9",
       "find-to-restrict 1 8544147ea20a3de3",
+      "first-year 1 73d00b3361e8c349",
       "front-door-triage-item-decision 1 2d4fc102814701d0",
       "front-door-triage-minutes 1 addaeb7cb6848444",
       "give-cover 1 5d8e913eb3923421",
@@ -83,14 +96,17 @@ test('a published form never changes: a new wording is a new version', async () 
       "meeting-attendance 1 776ce581d533155c",
       "move-involvement 1 0ee74bcd121cebdc",
       "named-person 1 635abe44ef28ec72",
+      "new-plan 1 f9463925314a1a9e",
       "new-task 1 0de1afd668457d43",
       "not-needed 1 9451e60ead3a7718",
       "on-duty 1 a7e98bd711430e05",
+      "open-strategy-discussion 1 10cec95009b06597",
       "open-urgently 1 8590f73ad192d670",
       "out-of-hours-call 1 7f760f41a4426ef6",
       "outside-child 1 3dbb1f169dd4db59",
       "outside-sender 1 83a5a46a0b0aacd8",
       "outside-worry 1 401eb27f8e9d2b46",
+      "part-records 1 de785555f1160752",
       "person-address 1 ba1c35be78dd38ef",
       "person-birth 1 4feb25d1e6ee97ec",
       "person-birth-date 1 71081f8b362b2a84",
@@ -109,22 +125,36 @@ test('a published form never changes: a new wording is a new version', async () 
       "person-organisation 1 38ea55622396014a",
       "person-organisation-end 1 d76f14b74fb1ab77",
       "person-sex 1 60cb8d135366f062",
+      "plan-action 1 fa6ea32e4fe1879f",
+      "plan-change-final 1 42a85fde164288b9",
+      "plan-difficulty 1 6aec223020087d67",
+      "plan-final 1 7431e75ee1c9c550",
+      "plan-join 1 47140d68a9bd1832",
       "portal-who 1 80ac8e03adacb7b4",
       "referral-decision 1 496efc7f1a329966",
+      "referral-quality 1 5daff268f66160d4",
+      "referral-quality-audit 1 c2ae6d94d9127aa7",
       "referrer-feedback 1 45fe8274eaa5d94d",
       "referrer-told 1 07fec802ffd9882b",
-      "relationship-add 1 5c7dcb3718f27562",
+      "relationship-add 1 d9b0b9028bb2fa10",
       "relationship-end 1 977d7f31f026e935",
       "responsibility-add 1 305ea180c34dff83",
       "restrict-record 1 c31075ff6a6021aa",
+      "return-assessment 1 5d06df61f6d68d61",
       "screening-decision 1 ede976d834130675",
       "send-letter 1 fdd8675cc4a88a75",
+      "share-assessment 1 6970028ec3ce5ae3",
       "sharing-basis 1 665d1cb02691fc59",
       "significance 1 f2a91c00044496d8",
+      "stop-enquiry 1 5a09fcac3acab1ae",
+      "strategy-attendance 1 28569af04d9426df",
+      "strategy-held 1 b4cbcc9d63fa9632",
+      "take-back-joining 1 9d31d9b7137513ec",
       "threshold 1 0e7a78c2f9640334",
       "triage-held 1 c272b91bce891d58",
       "triage-minutes-sent 1 3f31337812418afd",
       "urgent-review 1 9cd39ba22fc4a634",
+      "visit 1 ee41bdebc168c5b5",
       "warning-add 1 daa9cbbc20ba8081",
       "warning-end 1 b28e06e04a998a58",
       "why-not 1 d203c7df92c8597c",
@@ -132,7 +162,7 @@ test('a published form never changes: a new wording is a new version', async () 
   `)
 })
 
-test.each([contactPathway])('pathway $id is sound', (pathway) => {
+test.each([contactPathway, assessmentPathway])('pathway $id is sound', (pathway) => {
   expect(pathwayFaults(pathway)).toEqual([])
 })
 

@@ -26,6 +26,7 @@ export function addressOf(url: string, ids: ChildIds): string {
       'messageId',
       'fileId',
       'letterId',
+      'assessmentId',
     ),
     timescale: 'contact-decision',
     key: ids.contactId,

@@ -58,7 +58,7 @@ async function show(looking: Looking): Promise<Answer> {
     {
       ...found,
       earlier: await earlierDueDates(trx, about),
-      next: nextStep(obligation, act.viewer),
+      next: nextStep({ ...obligation, personId: about.personId }, act.viewer),
       agreedBy: await agreedBy(trx, obligation),
     },
     { now: act.origin.now, calendar: clocks.calendar },

@@ -40,7 +40,10 @@ function clockLine(one: DueNow, viewer: Viewer, now: Instant): Line[] {
 }
 
 /** The next action of whichever service the clock belongs to. */
-export function nextStep(one: Pick<DueNow, 'timescale' | 'subject'>, viewer: Viewer): NextStep | null {
+export function nextStep(
+  one: Pick<DueNow, 'timescale' | 'subject'> & { readonly personId?: string },
+  viewer: Viewer,
+): NextStep | null {
   const service = journey.find(({ timescales }) => timescales.some(({ id }) => id === one.timescale))
   return service?.next?.(one, viewer) ?? null
 }

@@ -14,7 +14,12 @@ export interface Service {
   readonly owner?: (timescale: string, key: string, events: readonly AnyEvent[]) => Owner
   /** The one next thing to do about an obligation, or null where it is not this viewer's to do. */
   readonly next?: (
-    due: { readonly timescale: string; readonly subject: string | null },
+    due: {
+      readonly timescale: string
+      readonly subject: string | null
+      /** Whose clock it is, for a step that is taken on that person's pages. */
+      readonly personId?: string
+    },
     viewer: Viewer,
   ) => NextStep | null
   readonly routes: (desk: Desk) => void

@@ -122,7 +122,7 @@ function workingLine({ service, workers, teamName, openedOn }: Involvement, pers
 
 function dueWords(line: DueLine, personId: string, { viewer, now }: Reading): DueWords {
   const whyHref = dueHref({ personId, ...line })
-  return { title: line.title, clock: dueTag(line, now), whyHref, action: nextStep(line, viewer) }
+  return { title: line.title, clock: dueTag(line, now), whyHref, action: nextStep({ ...line, personId }, viewer) }
 }
 
 const contactStates: Readonly<Record<string, string>> = {
