@@ -77,6 +77,11 @@ test('a month without a number is a gap: no nought, and nothing told of it', () 
   expect(shares[12]).toEqual({ at: 'x', value: null, limits: null, signals: [] })
 })
 
+test('noughts are not close to a limit that is cut off at nought', () => {
+  const rare = counted([0, 0, 1, 0, 0, 2, 0, 0, 1, 0, 0, 2, 0, 0], 20)
+  expect(proportions(rare).flatMap(({ signals }) => signals)).not.toContain('near')
+})
+
 test('fewer than twelve points have no limits and tell nothing', () => {
   const chart = individuals(measured([...level(10), 500]))
   expect(chart.every(({ limits, signals }) => limits === null && signals.length === 0)).toBe(true)

@@ -49,8 +49,9 @@ function isTrend(row: readonly Placed[]): boolean {
 /** Two of three in a row beyond two thirds of the way to the same limit; the third may lie anywhere. */
 function nearLimits(placed: readonly Placed[]): Set<number> {
   const far = (point: Placed): number => {
-    const limit = side(point) < 0 ? point.lower : point.upper
-    return Math.abs(point.value - point.centre) > (2 / 3) * Math.abs(limit - point.centre) ? side(point) : 0
+    // A limit may be cut off where a value can't go on (no share is under 0): the other one says how far chance reaches.
+    const reach = Math.max(point.upper - point.centre, point.centre - point.lower)
+    return Math.abs(point.value - point.centre) > (2 / 3) * reach ? side(point) : 0
   }
   const found = new Set<number>()
   for (const row of windows(placed, 3)) {

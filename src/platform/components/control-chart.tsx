@@ -20,23 +20,27 @@ export interface ControlChartProps {
   readonly small?: boolean
 }
 
-const width = 640
+interface Size {
+  readonly width: number
+  readonly height: number
+}
+const sizes = { small: { width: 380, height: 190 }, large: { width: 600, height: 300 } } as const
 const edge = { top: 12, right: 12, bottom: 28, left: 52 }
 
 /** Values over time with their usual range, drawn without colour. Whoever shows it puts its table beside it. */
 export function ControlChart({ id, title, points, small = false }: ControlChartProps) {
-  const height = small ? 200 : 300
-  const at = scales(points, height)
+  const size = small ? sizes.small : sizes.large
+  const at = scales(points, size)
   return (
     <svg
       class="hearth-chart"
-      viewBox={`0 0 ${width} ${height}`}
+      viewBox={`0 0 ${size.width} ${size.height}`}
       role="img"
       aria-labelledby={`${id}-title`}
       focusable="false"
     >
       <title id={`${id}-title`}>{title}</title>
-      <Axis at={at} points={points} height={height} />
+      <Axis at={at} points={points} />
       <Steps points={points} at={at} pick="upper" dashed />
       <Steps points={points} at={at} pick="lower" dashed />
       <Steps points={points} at={at} pick="centre" />
@@ -48,13 +52,13 @@ export function ControlChart({ id, title, points, small = false }: ControlChartP
   )
 }
 
-interface Scales {
+interface Scales extends Size {
   readonly x: (n: number) => number
   readonly y: (value: number) => number
   readonly ticks: readonly number[]
 }
 
-function scales(points: readonly DrawnPoint[], height: number): Scales {
+function scales(points: readonly DrawnPoint[], { width, height }: Size): Scales {
   const values = points.flatMap(({ value, lower, upper }) =>
     [value, lower, upper].filter((one) => one !== null),
   )
@@ -62,18 +66,11 @@ function scales(points: readonly DrawnPoint[], height: number): Scales {
   const domain = least > most ? [0, 1] : [least, most === least ? least + 1 : most]
   const y = scaleLinear(domain, [height - edge.bottom, edge.top]).nice(4)
   const x = scaleLinear([0, Math.max(1, points.length - 1)], [edge.left, width - edge.right])
-  return { x: (n) => round(x(n)), y: (value) => round(y(value)), ticks: y.ticks(4) }
+  return { width, height, x: (n) => round(x(n)), y: (value) => round(y(value)), ticks: y.ticks(4) }
 }
 
-function Axis({
-  at,
-  points,
-  height,
-}: {
-  readonly at: Scales
-  readonly points: readonly DrawnPoint[]
-  readonly height: number
-}) {
+function Axis({ at, points }: { readonly at: Scales; readonly points: readonly DrawnPoint[] }) {
+  const { width, height } = at
   const last = points.length - 1
   return (
     <g font-size="14" fill="currentColor">
@@ -116,7 +113,7 @@ function Steps({ points, at, pick, dashed = false }: StepsProps) {
     const level = point[pick]
     if (level === null) return ''
     const before = points[n - 1]?.[pick] ?? null
-    const [from, to] = [Math.max(edge.left, at.x(n) - half), Math.min(width - edge.right, at.x(n) + half)]
+    const [from, to] = [Math.max(edge.left, at.x(n) - half), Math.min(at.width - edge.right, at.x(n) + half)]
     return `${before === null ? 'M' : 'L'}${round(from)} ${at.y(level)}L${round(to)} ${at.y(level)}`
   })
   return (

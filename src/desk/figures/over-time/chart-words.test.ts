@@ -63,7 +63,7 @@ test('without a population it shows how many, and says so', () => {
   const figures = periods.map((_, n) => rate(null, 80 + (n % 3)))
   const chart = chartWords(contacts, { periods, figures })
   expect(chart?.title).toBe('Contacts per 10,000 children: how many, without a rate')
-  expect(chart?.latest).toBe('October 2026: 82.0 (82)')
+  expect(chart?.latest).toBe('October 2026: 82.0 (82 in the month)')
 })
 
 test('teams beside each other: a small one’s ups and downs are no finding', () => {

@@ -114,12 +114,12 @@ function monthWords({ at, value, limits, signals }: ChartPoint, figure: Single |
     value: value === null ? 'Nothing to count' : `${value.toFixed(1)}${unit}`,
     counts: figure ? countsOf(figure) : '',
     range: limits ? `${limits.lower.toFixed(1)} to ${limits.upper.toFixed(1)}${unit}` : 'None yet',
-    signals: signals.map((signal) => signalWords[signal]).join('; '),
+    signals: signals.map((signal) => signalWords[signal]).join('; ') || 'Nothing',
   }
 }
 
 function countsOf({ unit, numerator, denominator }: Single): string {
-  return unit === '%' ? `${numerator} of ${denominator ?? 0}` : `${numerator}`
+  return unit === '%' ? `${numerator} of ${denominator ?? 0}` : `${numerator} in the month`
 }
 
 /** What the chart tells, in a sentence or two. What is not beyond chance is not called better or worse. */
@@ -131,6 +131,8 @@ function sentenceOf(points: readonly ChartPoint[], goodIs: Indicator['goodIs']):
   const earlier = points.filter(({ signals }) => signals.includes('outside'))
   if (earlier.length > 0)
     return `The last month is within the usual range. Outside it before: ${earlier.map(({ at }) => monthName(at)).join(', ')}.`
+  if (points.some(({ signals }) => signals.length > 0))
+    return 'The last month is within the usual range. Months before it that stand out are marked.'
   return 'The last month is within the usual range: ups and downs like these come by chance.'
 }
 
