@@ -34,6 +34,7 @@ import { sentFileRoutes } from './portal/staff-routes.ts'
 import { documentRoutes } from './record/documents/routes.tsx'
 import { clamdPlace, scannerFor } from './record/documents/scan/scanner-for.ts'
 import { folderStore } from './record/documents/store/file-store.ts'
+import { duplicateRoutes } from './record/duplicates/routes.ts'
 import { involvementRoutes } from './record/involvements/routes.tsx'
 import { messageRoutes } from './record/messages/routes.tsx'
 import { wayFor } from './record/messages/ways/way-for.ts'
@@ -86,6 +87,7 @@ export async function createApp(options: AppOptions): Promise<App> {
   figureRoutes(desk)
   returnCheckRoutes(desk)
   settingsRoutes(desk)
+  duplicateRoutes(desk)
   notesRoutes(desk)
   visitRoutes(desk)
   oversightRoutes(desk)

@@ -1,6 +1,7 @@
 import { mayWorkAtFrontDoor } from '../journey/front-door/access.ts'
 import type { Viewer } from '../mechanisms/access/index.ts'
 import type { NavigationItem } from '../platform/components/service-navigation.tsx'
+import { mayCompare } from '../record/duplicates/access.ts'
 import { isAdministrator, isKeeper } from './administration/who-may.ts'
 import { mayReadFigures } from './figures/access.ts'
 import { mayCheckReturns } from './return-checks/access.ts'
@@ -22,6 +23,7 @@ const places: readonly Place[] = [
   { text: 'Contacts', href: '/contacts', for: (viewer) => mayWorkAtFrontDoor(viewer).allowed },
   { text: 'New contact', href: '/contacts/new', for: (viewer) => mayWorkAtFrontDoor(viewer).allowed },
   { text: 'Search', href: '/search', for: everyone },
+  { text: 'Possible duplicates', href: '/duplicates', for: (viewer) => mayCompare(viewer).allowed },
   { text: 'Allocate', href: '/team/allocate', for: manages },
   { text: 'Figures', href: '/figures', for: (viewer) => mayReadFigures(viewer).allowed },
   { text: 'Check a return', href: '/returns/check', for: (viewer) => mayCheckReturns(viewer).allowed },

@@ -1,7 +1,8 @@
 import { sql } from 'kysely'
-import type { Explanation } from '../../models/link/explain.ts'
+import { visibleTo } from '../../mechanisms/access/index.ts'
 import type { Db, Trx } from '../../platform/db.ts'
 import type { Instant } from '../../platform/instant.ts'
+import { type Comparing, comparesAnybody } from './pairs.records.ts'
 
 /** The source under which what stood on the kept record is said once more. The database takes it back by these words (0051). */
 export const restatedSource = 'kept when two records were joined'
@@ -60,7 +61,7 @@ export interface Merge {
 }
 
 /** Joinings with who proposed, decided and undid them; where either record is closed to the viewer it is not there. */
-export function merges(db: Db) {
+function merges(db: Db) {
   return db
     .selectFrom('record.merge as m')
     .leftJoin('access.worker as proposer', 'proposer.id', 'm.proposed_by')
@@ -93,6 +94,18 @@ export function findMerge(db: Db, id: string): Promise<Merge | undefined> {
   return merges(db).where('m.id', '=', id).executeTakeFirst()
 }
 
+/** The latest joinings that the viewer may see, those that wait first; where either record is closed to the viewer it is not among them. */
+export async function latestMerges(db: Db, { viewer, now }: Comparing, limit: number): Promise<Merge[]> {
+  const anybody = await comparesAnybody(db, viewer)
+  const sees = visibleTo(viewer, sql<string>`m.kept_id`, { part: 'identity', now })
+  return merges(db)
+    .$if(!anybody, (query) => query.where(sees))
+    .orderBy(sql`m.state <> 'proposed'`)
+    .orderBy(sql`coalesce(m.undone_at, m.decided_at, m.proposed_at)`, 'desc')
+    .limit(limit)
+    .execute()
+}
+
 /** A joining that waits for this record, or took it in and stands. */
 export async function isBeingMerged(db: Db, personIds: readonly string[]): Promise<boolean> {
   const row = await db
@@ -117,7 +130,7 @@ interface NewMerge {
   readonly keptId: string
   readonly mergedId: string
   readonly reason: string
-  readonly explanation: Explanation | unknown
+  readonly explanation: unknown
   readonly needsSecond: readonly string[]
   readonly stood: { readonly kept: string; readonly merged: string }
   readonly by: { readonly workerId: string; readonly now: Instant }

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { instantOf } from '../../platform/instant.ts'
 import type { RowPlace, RowSince } from './joins.records.ts'
 
@@ -14,10 +15,24 @@ export interface Group {
 
 const ids = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g
 
-/** Fields that tell who did it or whose it is, and not what it is about. */
-const tellsWho = /(_by|_id)$/
-const about =
-  /^(id|source_id|contact_id|contact_event_id|involvement_id|note_id|event_id|document_id|subject_ref|subject_id|data|meeting_id|item_id|referral_id|plan_id|assessment_id)$/
+/** Fields that tell what a row is, or is about. */
+const about: ReadonlySet<string> = new Set([
+  'id',
+  'source_id',
+  'contact_id',
+  'contact_event_id',
+  'involvement_id',
+  'note_id',
+  'event_id',
+  'document_id',
+  'subject_ref',
+  'subject_id',
+  'data',
+  'meeting_id',
+  'item_id',
+  'referral_id',
+  'record_id',
+])
 
 /**
  * Sorts what was written since two records were joined into what hangs together: rows of one act, and rows about one thing.
@@ -28,23 +43,7 @@ export function groupsSince(
   moved: ReadonlySet<string>,
   people: readonly string[],
 ): Group[] {
-  const groups: { marks: Set<string>; rows: RowSince[] }[] = []
-  for (const row of rows) {
-    const marks = new Set(marksOf(row, people))
-    const touching = groups.filter((group) => [...marks].some((mark) => group.marks.has(mark)))
-    const [first] = touching
-    if (!first) {
-      groups.push({ marks, rows: [row] })
-      continue
-    }
-    for (const group of touching.slice(1)) {
-      for (const mark of group.marks) first.marks.add(mark)
-      first.rows.push(...group.rows)
-      groups.splice(groups.indexOf(group), 1)
-    }
-    for (const mark of marks) first.marks.add(mark)
-    first.rows.push(row)
-  }
+  const groups = rows.reduce<readonly Tied[]>((known, row) => tie(known, row, people), [])
   return groups.map(({ marks, rows: own }) => ({
     id: nameOf(own),
     words: wordsOf(own),
@@ -53,11 +52,26 @@ export function groupsSince(
   }))
 }
 
+interface Tied {
+  readonly marks: ReadonlySet<string>
+  readonly rows: readonly RowSince[]
+}
+
+/** A row joins every group that it hangs together with, and makes one of them. */
+function tie(groups: readonly Tied[], row: RowSince, people: readonly string[]): readonly Tied[] {
+  const marks = marksOf(row, people)
+  const touching = groups.filter((group) => marks.some((mark) => group.marks.has(mark)))
+  const one = {
+    marks: new Set([...touching.flatMap((group) => [...group.marks]), ...marks]),
+    rows: [...touching.flatMap((group) => group.rows), row],
+  }
+  return [...groups.filter((group) => !touching.includes(group)), one]
+}
+
 /** What ties a row to others: what it is about, and the act that wrote it. */
 function marksOf({ whole }: RowSince, people: readonly string[]): string[] {
   const tied = Object.entries(whole)
-    .filter(([field]) => about.test(field) || !tellsWho.test(field))
-    .filter(([field]) => about.test(field))
+    .filter(([field]) => about.has(field))
     .flatMap(([, value]) => (JSON.stringify(value) ?? '').match(ids) ?? [])
     .filter((id) => !people.includes(id))
   const { recorded_at: at, recorded_by: by } = whole
@@ -67,7 +81,8 @@ function marksOf({ whole }: RowSince, people: readonly string[]): string[] {
 }
 
 function nameOf(rows: readonly RowSince[]): string {
-  return rows.map(({ place, key }) => `${place} ${JSON.stringify(key)}`).toSorted()[0] ?? ''
+  const [first = ''] = rows.map(({ place, key }) => `${place} ${JSON.stringify(key)}`).toSorted()
+  return createHash('sha256').update(first).digest('hex').slice(0, 16)
 }
 
 /** The lines of the chronology where there are any, else what kind of thing it is. */

@@ -17,9 +17,13 @@ const openers: readonly Role[] = [
 
 /**
  * Roles whose work begins with finding out whether somebody is known (spec/security.md 3.4). A keeper looks for whom to restrict,
- * and opens nothing by it.
+ * whoever keeps the data right for what is there twice, and both open nothing by it.
  */
-export const maySearch: (viewer: Viewer) => Decision = forRoles(...openers, 'restricted-record-keeper')
+export const maySearch: (viewer: Viewer) => Decision = forRoles(
+  ...openers,
+  'restricted-record-keeper',
+  'data-quality-officer',
+)
 
 /** Roles that may open a record urgently (5.1): those who may be the only one at hand when a child is at risk. */
 export const mayOpenUrgently: (viewer: Viewer) => Decision = forRoles(...openers)
