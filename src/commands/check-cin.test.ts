@@ -14,6 +14,10 @@ const path = (name: string) => join(folder, name)
 beforeAll(async () => {
   await writeFile(path('clean.xml'), [...madeReturn({ children: 20, seed: 1 })].join(''))
   await writeFile(path('faulty.xml'), [...madeReturn({ children: 60, seed: 2, faulty: 0.1 })].join(''))
+  await writeFile(path('none.txt'), 'Minutes of the meeting')
+  await writeFile(path('other.xml'), '<EXPSSDA903><CHILD/></EXPSSDA903>')
+  await writeFile(path('cut.xml'), [...madeReturn({ children: 2, seed: 1 })].join('').slice(0, 900))
+  await writeFile(path('bomb.xml'), '<!DOCTYPE a [<!ENTITY a "aa">]><Message/>')
   await writeFile(path('huge.xml'), '')
   await truncate(path('huge.xml'), 2 ** 31)
 })
@@ -95,6 +99,10 @@ test.each([
   { what: 'a file that is not there', words: [path('none.xml')], says: /There is no file .*none\.xml/ },
   { what: 'a folder', words: [folder], says: /is a folder/ },
   { what: 'a file of 2 GB', words: [path('huge.xml')], says: /huge\.xml is 2,048 MB; .* at most 256 MB/ },
+  { what: 'no return', words: [path('none.txt')], says: /none\.txt: .*XML/ },
+  { what: 'another return', words: [path('other.xml')], says: /other\.xml: .*EXPSSDA903/ },
+  { what: 'a truncated XML', words: [path('cut.xml')], says: /cut\.xml: .*cut off/ },
+  { what: 'an XML bomb', words: [path('bomb.xml')], says: /bomb\.xml: .*DOCTYPE/ },
   {
     what: 'another year',
     words: [path('clean.xml'), '--year', '2024/25'],

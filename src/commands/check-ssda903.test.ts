@@ -18,6 +18,11 @@ beforeAll(async () => {
   await writeFiles('clean', csvFiles(clean, 'now'))
   await writeFiles('before', csvFiles(clean, 'last'))
   await writeFiles('faulty', csvFiles(faulty, 'now'))
+  const review = 'M1,01/02/2015,01/06/2025,PN1\n'
+  await writeFiles(
+    'earlier',
+    new Map([['Reviews.csv', `CHILD,DOB,REVIEW,REVIEW_CODE\n${review.repeat(25)}`]]),
+  )
   await writeFiles('none', new Map([['list.csv', 'a,b\n']]))
   await writeFiles('empty', new Map())
   await writeFiles(
@@ -141,6 +146,11 @@ describe('what can’t be checked is refused in one line', () => {
     { what: 'an XML bomb', words: ['bomb'], says: 'it declares a document type (DOCTYPE)' },
     { what: 'a file of 2 GB', words: ['huge'], says: 'Header.csv is larger than a return can be (400 MB)' },
     { what: 'a wrong year', words: ['clean', '--year', '2024/25'], says: 'are of 2026/27, not of 2024/25' },
+    {
+      what: 'last year’s in this year’s place',
+      words: ['earlier', '--year', '2026/27'],
+      says: 'The dates of this return are of 2025/26, not of 2026/27: choose the files of 2026/27',
+    },
     {
       what: 'this year’s as last year’s',
       words: ['clean', '--last-year', 'clean'],

@@ -1,45 +1,18 @@
-import { Readable } from 'node:stream'
 import { describe, expect, test } from 'vitest'
-import { chanceFrom } from '../../../bench/returns/cin/chance.ts'
-import type { MadeChild } from '../../../bench/returns/ssda903/made-child.ts'
-import { authority, postcodesCsv, providersCsv } from '../../../bench/returns/ssda903/made-places.ts'
-import { csvFiles, madeReturn } from '../../../bench/returns/ssda903/whole-return.ts'
+import { authority } from '../../../bench/returns/ssda903/made-places.ts'
+import { madeReturn } from '../../../bench/returns/ssda903/whole-return.ts'
 import { spanOf } from '../years.ts'
 import { openBook } from './book.ts'
-import { type Checked, checkReturn } from './checking/check.ts'
+import type { Checked } from './checking/check.ts'
 import { tablesFromRecords } from './from-records.ts'
-import type { Source } from './reading/source.ts'
 import { findingsOf } from './report/findings.ts'
 import { failedIn } from './report/summary.ts'
 import { rulesOf } from './rulesets.ts'
 import { runRule } from './run.ts'
-import { tableNames } from './tables.ts'
+import { check } from './testing/checking.ts'
 import { type Plant, plantedChild } from './testing/planting.ts'
 import { plants } from './testing/plants/all.ts'
 import { plantsInRecords } from './testing/plants/in-records.ts'
-
-function sourcesOf(files: ReadonlyMap<string, string>): Source[] {
-  return [...files].map(([name, text]) => textSource(name, text))
-}
-
-function textSource(name: string, text: string): Source {
-  const bytes = Buffer.from(text)
-  return { name, size: bytes.length, open: () => Readable.from([bytes]) }
-}
-
-const lists = {
-  authority,
-  postcodes: textSource('postcodes.csv', postcodesCsv()),
-  providers: textSource('providers.csv', providersCsv()),
-}
-
-function check(children: readonly MadeChild[], files?: 'files backwards'): Promise<Checked> {
-  const [now, last] = (['now', 'last'] as const).map((year) => {
-    const sources = sourcesOf(csvFiles({ children }, year))
-    return files ? sources.toReversed() : sources
-  })
-  return checkReturn({ now: now ?? [], last, ...lists })
-}
 
 /** Each finding as rule, table, child and what the row shows: what stays the same when rows are moved. */
 function told(checked: Checked): string[] {
@@ -138,42 +111,3 @@ describe('findings do not hang on what does not matter', () => {
     expect(found.map(({ child }) => child)).toEqual(['C000000', 'C000001'])
   })
 })
-
-describe('a mangled return', () => {
-  test('is checked or refused in one line, and no rule breaks down', async () => {
-    const chance = chanceFrom(13)
-    const whole = faulty(25, 14)
-    let refused = 0
-    for (let round = 0; round < 150; round += 1) {
-      const files = new Map(csvFiles(whole, 'now'))
-      for (let times = 0; times < 3; times += 1) {
-        const name = `${chance.pick(['Header', ...tableNames])}.csv`
-        files.set(name, mangled(files.get(name) ?? '', chance.from(0, 6), chance.from(0, 1_000_000)))
-      }
-      try {
-        const checked = await checkReturn({ now: sourcesOf(files), year: '2026/27', ...lists })
-        expect([...failedIn(checked)]).toEqual([])
-      } catch (error) {
-        refused += 1
-        expect(error).toMatchObject({ code: 'UNREADABLE_RETURN', message: expect.not.stringContaining('\n') })
-      }
-    }
-    expect(refused).toBeGreaterThan(5)
-    expect(refused).toBeLessThan(140)
-  })
-})
-
-function mangled(text: string, how: number, chance: number): string {
-  const at = text.length === 0 ? 0 : chance % text.length
-  const [before, after] = [text.slice(0, at), text.slice(at)]
-  const ways = [
-    before,
-    `${before}"${after}`,
-    `${before},,${after}`,
-    `${before}\n${after}`,
-    `${before}99/99/9999${after}`,
-    `${before}\u0000é漢${after.slice(3)}`,
-    `${before}${after}${after}`,
-  ]
-  return ways[how] ?? text
-}

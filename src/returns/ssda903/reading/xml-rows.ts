@@ -56,6 +56,7 @@ const parts: readonly { readonly table: XmlTable; readonly isThere: (header: Tex
 
 const otherNames: Readonly<Record<string, string>> = { CHILDID: 'CHILD', PL: 'PLACE' }
 const columnNames = new Map(xmlTables.map((table) => [table, columnsOf(table).map(([name]) => name)]))
+const itemsOf = new Map(xmlTables.map((table) => [table, new Set(columnNames.get(table))]))
 const headerItems = new Set(parts.flatMap(({ table }) => columnNames.get(table) ?? []))
 
 /** No rows yet. */
@@ -74,51 +75,74 @@ export function noRows(): XmlRows {
   }
 }
 
-/** Adds the rows of one child. `onStranger` is told of each element that the format does not have. */
+/** Told of what is in the file and in no row. */
+export interface LeftOut {
+  /** An element that the format does not have there. */
+  readonly onStranger: (name: string) => void
+  /** An item that stands twice in one row: the last is read. */
+  readonly onTwice: (name: string) => void
+}
+
+interface Filling extends LeftOut {
+  readonly add: (table: XmlTable, texts: Texts) => void
+}
+
+/** Adds the rows of one child. */
 export function addChild(
   child: Element,
-  { rows, cells, onStranger }: { rows: XmlRows; cells: Cells; onStranger: (name: string) => void },
+  rows: XmlRows,
+  { cells, ...leftOut }: LeftOut & { cells: Cells },
 ): void {
   const add = (table: XmlTable, texts: Texts) => {
     const names = columnNames.get(table) ?? []
     rows[table].push(names.map((name) => cells.text(texts.get(name))))
   }
+  const filling = { add, ...leftOut }
   let header: Texts = new Map()
   for (const element of child.inside) {
-    if (element.name === 'HEADER') header = addHeader(element, { add, onStranger })
-    else if (element.name === 'EPISODE') add('Episodes', withIdentity(textsOf(element), header))
-    else onStranger(element.name)
+    if (element.name === 'HEADER') header = addHeader(element, filling)
+    else if (element.name === 'EPISODE') addRow(element, 'Episodes', { header, filling })
+    else filling.onStranger(element.name)
   }
 }
 
-interface Adding {
-  readonly add: (table: XmlTable, texts: Texts) => void
-  readonly onStranger: (name: string) => void
-}
-
-function addHeader(element: Element, adding: Adding): Texts {
-  const header = textsOf(element)
-  for (const { table, isThere } of parts) if (isThere(header)) adding.add(table, header)
-  for (const inside of element.inside) addGroup(inside, header, adding)
+function addHeader(element: Element, filling: Filling): Texts {
+  const isGroup = ({ name }: Element) => Object.hasOwn(groups, name)
+  const items = element.inside.filter((inside) => !isGroup(inside))
+  const header = textsOf(items, headerItems, filling)
+  for (const { table, isThere } of parts) if (isThere(header)) filling.add(table, header)
+  for (const inside of element.inside.filter(isGroup)) {
+    const table = groups[inside.name]
+    if (table !== undefined && inside.inside.some(isFilled)) addRow(inside, table, { header, filling })
+  }
   return header
 }
 
-function addGroup(element: Element, header: Texts, { add, onStranger }: Adding): void {
-  const table = groups[element.name]
-  if (table !== undefined) {
-    const texts = textsOf(element)
-    if (texts.size > 0) add(table, withIdentity(texts, header))
-  } else if (!headerItems.has(otherNames[element.name] ?? element.name)) onStranger(element.name)
+interface Beside {
+  readonly header: Texts
+  readonly filling: Filling
 }
 
-function withIdentity(texts: Texts, header: Texts): Texts {
+function addRow({ inside }: Element, table: XmlTable, { header, filling }: Beside): void {
   const identity = [...header].filter(([name]) => name === 'CHILD' || name === 'DOB')
-  return new Map([...identity, ...texts])
+  const texts = textsOf(inside, itemsOf.get(table) ?? new Set(), filling)
+  filling.add(table, new Map([...identity, ...texts]))
 }
 
-/** The texts inside an element by column; blank ones are left out. */
-function textsOf({ inside }: Element): Texts {
-  return new Map(
-    inside.flatMap(({ name, text }) => (text.trim() === '' ? [] : [[otherNames[name] ?? name, text]])),
-  )
+/** The texts of elements by column; blank ones are left out. */
+function textsOf(items: readonly Element[], known: ReadonlySet<string>, leftOut: LeftOut): Texts {
+  const texts = new Map<string, string>()
+  for (const item of items) {
+    const name = otherNames[item.name] ?? item.name
+    if (!known.has(name)) leftOut.onStranger(item.name)
+    for (const { name: deeper } of item.inside) leftOut.onStranger(deeper)
+    if (!isFilled(item)) continue
+    if (texts.has(name)) leftOut.onTwice(item.name)
+    texts.set(name, item.text)
+  }
+  return texts
+}
+
+function isFilled({ text, inside }: Element): boolean {
+  return text.trim() !== '' || inside.length > 0
 }

@@ -53,6 +53,17 @@ describe('an XML return', () => {
       'return.xml: 1 <SOCIALWORKER> were left out: the format we know has no such element there',
     ])
   })
+
+  test('says what stands twice, and what stands where it has no place', async () => {
+    const twice = '<EPISODE><DECOM>01/05/2026</DECOM><DECOM>02/05/2026</DECOM><HAT>1</HAT></EPISODE>'
+    const { notes, tables } = await read(doc(header('<MOTHER><SEX>f</SEX></MOTHER>') + twice))
+    expect(tables.Episodes?.rows).toMatchObject([{ DECOM: { text: '02/05/2026' } }])
+    expect(notes).toEqual([
+      'return.xml: 1 <SEX> were left out: the format we know has no such element there',
+      'return.xml: 1 <DECOM> were left out: there is another beside it, which was read',
+      'return.xml: 1 <HAT> were left out: the format we know has no such element there',
+    ])
+  })
 })
 
 describe('what is no return is refused in one line', () => {

@@ -19,12 +19,13 @@ export interface ReadXml {
 export async function readXml(source: Source, cells: Cells): Promise<ReadXml> {
   checkSize(source)
   const rows = noRows()
-  const strangers = new Map<string, number>()
-  const onStranger = (name: string) => strangers.set(name, (strangers.get(name) ?? 0) + 1)
+  const leftOut = counted()
+  const onStranger = (name: string) => leftOut.add(name, 'the format we know has no such element there')
+  const onTwice = (name: string) => leftOut.add(name, 'there is another beside it, which was read')
   const reader = elementReader({
     file: source.name,
     limits: xmlLimits,
-    onChild: (child) => addChild(child, { rows, cells, onStranger }),
+    onChild: (child) => addChild(child, rows, { cells, onStranger, onTwice }),
     onStranger,
   })
   await pour(source, reader.write)
@@ -37,15 +38,26 @@ export async function readXml(source: Source, cells: Cells): Promise<ReadXml> {
       { rows: rows[table], columns: new Set(columnsOf(table).flatMap(sentInXml)) },
     ]),
   )
-  return { tables, notes: [...strangers].map((stranger) => noteOn(source.name, stranger)) }
+  return { tables, notes: leftOut.notes(source.name) }
 }
 
 function sentInXml([name, kind]: readonly [string, string]): readonly string[] {
   return kind === 'text' || kind === 'date' || name === 'UASC' ? [name] : []
 }
 
-function noteOn(file: string, [name, count]: readonly [string, number]): string {
-  return `${file}: ${count} <${name.slice(0, 60)}> were left out: the format we know has no such element there`
+// A file full of names that nobody knows is told by its first.
+const mostKept = 200
+
+/** What was left out, and why, counted by name. */
+function counted() {
+  const counts = new Map<string, number>()
+  return {
+    add(name: string, why: string): void {
+      const key = `<${name.slice(0, 60)}> were left out: ${why}`
+      if (counts.has(key) || counts.size < mostKept) counts.set(key, (counts.get(key) ?? 0) + 1)
+    },
+    notes: (file: string) => [...counts].map(([what, count]) => `${file}: ${count} ${what}`),
+  }
 }
 
 async function pour(source: Source, write: (text: string) => void): Promise<void> {
