@@ -26,6 +26,7 @@ beforeAll(async () => {
     family: 'Prosser',
     bornOn: plainDate('2019-05-14'),
   })
+  await recordPerson(actBy(database, frontDoor), { given: 'ليلى', family: 'Noor' })
   desk = aDesk(database, [frontDoor, analyst])
   searchRoutes(desk)
 })
@@ -73,12 +74,47 @@ test('nobody found says what to try, and that not every record is listed', async
 })
 
 test.each([
-  { typed: '', says: 'Enter a name, a date of birth, a postcode or a number' },
-  { typed: '30/2/2019', says: 'The date of birth must be a real date, like 14/5/2019' },
-])('“$typed” is put right beside the box and in the summary', async ({ typed, says }) => {
+  { what: 'nothing', typed: '', says: 'Enter a name, a date of birth, a postcode or a number' },
+  { what: 'signs alone', typed: '%%_ ((( ;', says: 'Enter a name, a date of birth, a postcode or a number' },
+  { what: 'an emoji', typed: '😀', says: 'Enter a name, a date of birth, a postcode or a number' },
+  { what: 'one letter', typed: 'a', says: 'Enter at least two letters of a name' },
+  { what: '10,000 letters', typed: 'x'.repeat(10_000), says: 'no more than eight words, or 200 characters' },
+  {
+    what: 'nine words',
+    typed: 'a1 b1 c1 d1 e1 f1 g1 h1 i1'.replaceAll('1', 'x'),
+    says: 'no more than eight words',
+  },
+  { what: 'a date that can’t be', typed: '30/2/2019', says: 'must be a real date, like 14/5/2019' },
+  { what: 'an NHS number with a wrong digit', typed: '999 000 0019', says: 'its last digit does not fit' },
+])('$what is put right beside the box and in the summary', async ({ typed, says }) => {
   const answer = await search(frontDoor, typed)
   expect(answer.statusCode).toBe(422)
   expect(answer.body.split(says)).toHaveLength(3)
+  expect(answer.body).not.toContain('id="found"')
+})
+
+test.each([
+  { what: 'Arabic script, of somebody who is not there', typed: 'محمد', finds: 0 },
+  { what: 'Arabic script, as it was recorded', typed: 'ليلى', finds: 1 },
+  { what: 'an emoji beside a name', typed: '😀 prosser', finds: 1 },
+  { what: 'SQL', typed: "'); DROP TABLE record.person; --", finds: 0 },
+  { what: 'SQL after a name', typed: "prosser' OR '1'='1", finds: 0 },
+  { what: 'a null sign', typed: 'pros\u0000ser', finds: 1 },
+  { what: 'marks on every letter', typed: 'p\u0337r\u0337o\u0337s\u0337s\u0337e\u0337r\u0337', finds: 1 },
+  { what: 'signs that turn the writing', typed: '\u202eprosser\u202c', finds: 1 },
+  { what: '200 letters', typed: 'x'.repeat(200), finds: 0 },
+  { what: 'a day to come', typed: 'prosser 14/5/2031', finds: 0 },
+])('$what is looked for like any other words', async ({ typed, finds }) => {
+  const { statusCode, body } = await search(frontDoor, typed)
+  expect(statusCode).toBe(200)
+  expect(body).toContain(finds === 1 ? '1 person found' : 'Nothing that you may see was found')
+})
+
+test('while it is typed a search is answered and traced like one that is pressed', async () => {
+  const url = '/search'
+  const { body } = await send(desk.app, frontDoor, { url, body: { for: 'pross', typing: 'yes' } })
+  expect(body).toContain('1 person found')
+  expect((await traced('search'))[0]).toMatchObject({ action: 'search people', people: [childId] })
 })
 
 test('a failed search is an error, never ‘nobody found’', async () => {

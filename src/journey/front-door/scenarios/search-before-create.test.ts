@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { inContext, systemActor } from '../../../platform/db.ts'
 import { plainDate } from '../../../platform/plain-date.ts'
-import { aDesk, send } from '../../../record/involvements/testing/desk.ts'
+import { aDesk, open, send } from '../../../record/involvements/testing/desk.ts'
 import type { Desk } from '../../../record/shell/desk.ts'
 import { viewerOf } from '../../../testing/council.ts'
 import { aCall, type FrontDoorStory, frontDoorStory } from '../../../testing/front-door.ts'
@@ -35,6 +35,8 @@ beforeAll(async () => {
 })
 afterAll(() => story.close())
 
+const look = (body: Record<string, string>) =>
+  send(desk.app, worker, { url: `/contacts/new/${callId}/look`, body: { ...body, typing: 'yes' } })
 const press = (body: Record<string, string>) =>
   send(desk.app, worker, { url: `/contacts/new/${callId}`, body })
 
@@ -86,4 +88,52 @@ test('whatever a page sends, nobody alike is recorded unasked', async () => {
   const named = [{ as: 'child', known: { newPerson }, searched: null }] as const
   const done = await recordContact(story.act('practitioner'), aCall({ receivedAt: story.now() }), named)
   expect(done).toEqual({ ok: false, problem: 'may be known already' })
+})
+
+test('while somebody is named, whoever they may be is shown, and nobody is put on', async () => {
+  const { body } = await look({ ...alfie, 'bornOn-year': '2017', do: 'check', searched: 'Alfred' })
+  expect(body).toContain('We may know them already')
+  expect(body).toContain(`value="add:${childId}:new"`)
+  expect(body).not.toContain('New to us: will be recorded with this contact')
+  const half = await look({ given: 'Alfie', family: 'Thorne', 'bornOn-day': '9', do: 'check', searched: 'x' })
+  expect(half.body).toContain(`value="add:${childId}:new"`)
+  expect(half.body).toContain('value="Thorne"')
+})
+
+test('what is known of them is said with them: who works with them, warnings, brothers and sisters', async () => {
+  const sister = await recordPerson(story.act('practitioner'), { given: 'Elsie', family: 'Thorne' })
+  const written = { recorded_at: story.now(), recorded_by: worker.id, source: 'a test' }
+  await story.database.owner
+    .insertInto('record.relationship')
+    .values({ person_id: childId, other_id: sister, kind: 'brother-or-sister', ...written })
+    .execute()
+  const { body } = await look({ find: 'Alfie Thorne', do: 'search' })
+  expect(body).toContain('Brothers and sisters: Elsie Thorne')
+  const on = await press({ do: `add:${childId}` })
+  expect(on.body).toContain('Brothers and sisters: Elsie Thorne')
+})
+
+test.each([
+  { find: 'a', says: 'Enter at least two letters of a name' },
+  { find: 'x'.repeat(10_000), says: 'Enter fewer words to look for' },
+  { find: '31/4/2019', says: 'The date of birth to look for must be a real date' },
+  { find: '999 000 0019', says: 'That is not an NHS number' },
+  { find: '😀', says: 'Enter a name, date of birth, postcode or number' },
+])('“$find” is told, and what the caller said stays', async ({ find, says }) => {
+  const { statusCode, body } = await press({ do: 'search', find, told: 'He comes to school hungry.' })
+  expect(statusCode).toBe(422)
+  expect(body).toContain(says)
+  expect(body).toContain('He comes to school hungry.')
+})
+
+test('the contact keeps what was looked for before somebody new was recorded, and shows it', async () => {
+  const named = [
+    { as: 'child', searched: 'Zbigniew', known: { newPerson: { given: 'Zbigniew', family: 'Mazur' } } },
+  ] as const
+  const done = await recordContact(story.act('practitioner'), aCall({ receivedAt: story.now() }), named)
+  const id = done.ok ? done.value.contactEventId : ''
+  const { body } = await open(desk.app, worker, `/contacts/${id}`)
+  expect(body).toContain('What was looked for before they were recorded')
+  expect(body).toContain('Looked for “Zbigniew Mazur”')
+  expect(body).toContain('may see was found')
 })
