@@ -31,6 +31,7 @@ import { webGround } from './platform/web/ground.ts'
 import { hearthOf, signedIn } from './platform/web/hearth-of.ts'
 import { portalRoutes } from './portal/routes.ts'
 import { sentFileRoutes } from './portal/staff-routes.ts'
+import { directWorkRoutes } from './record/direct-work/routes.tsx'
 import { documentRoutes } from './record/documents/routes.tsx'
 import { clamdPlace, scannerFor } from './record/documents/scan/scanner-for.ts'
 import { folderStore } from './record/documents/store/file-store.ts'
@@ -41,6 +42,7 @@ import { wayFor } from './record/messages/ways/way-for.ts'
 import { notesRoutes } from './record/notes/routes.tsx'
 import { oversightRoutes } from './record/oversight/routes.tsx'
 import { peopleRoutes } from './record/people/routes.ts'
+import { planRoutes } from './record/plans/routes.ts'
 import { sharingRoutes } from './record/sharing/routes.tsx'
 import type { Act } from './record/shell/act.ts'
 import type { Desk, RouteDeclared } from './record/shell/desk.ts'
@@ -48,6 +50,7 @@ import { isId } from './record/shell/fields.ts'
 import { checkRoutes } from './record/shell/route-check.ts'
 import { taskRoutes } from './record/tasks/routes.tsx'
 import { visitRoutes } from './record/visits/routes.tsx'
+import { voiceRoutes } from './record/voice/routes.tsx'
 
 /** What the whole of Hearth is made from. */
 export interface AppOptions {
@@ -90,6 +93,9 @@ export async function createApp(options: AppOptions): Promise<App> {
   duplicateRoutes(desk)
   notesRoutes(desk)
   visitRoutes(desk)
+  planRoutes(desk)
+  voiceRoutes(desk)
+  directWorkRoutes(desk)
   oversightRoutes(desk)
   sharingRoutes(desk)
   involvementRoutes(desk)

@@ -103,7 +103,15 @@ export async function lockPlan(
 ) {
   const row = await trx
     .selectFrom('record.plan')
-    .select(['id', 'version', 'edits', 'draft', 'started_on as startedOn', 'ended_on as endedOn'])
+    .select([
+      'id',
+      'version',
+      'edits',
+      'draft',
+      'started_on as startedOn',
+      'ended_on as endedOn',
+      'review_on as reviewOn',
+    ])
     .where('id', '=', planId)
     .where('kind', '=', kind)
     .forUpdate()
@@ -113,7 +121,8 @@ export async function lockPlan(
   return {
     ...row,
     draft: row.draft === null ? null : contentFrom(row.draft),
-    stands: last,
+    // The day of the next review is the one that the last review set.
+    stands: last && { ...last, content: { ...last.content, reviewOn: row.reviewOn } },
     onIt: children.filter(({ leftOn }) => leftOn === null).map(({ personId }) => personId),
   }
 }

@@ -64,7 +64,7 @@ function ChildPart({ personId, name, seen, said, observed, rows }: VisitWorded['
       {said !== '' && (
         <>
           <h3 class="govuk-heading-s">{name} said</h3>
-          <blockquote class="govuk-inset-text govuk-!-margin-top-0">
+          <blockquote class="govuk-inset-text govuk-!-margin-left-0 govuk-!-margin-top-0">
             <WrittenWords text={said} />
           </blockquote>
         </>
