@@ -2,6 +2,7 @@ import { toldEvent } from '../journey/front-door/actions/send-feedback.ts'
 import { sources } from '../journey/front-door/codes.ts'
 import { feedbackLetter, feedbackWords, senderOf } from '../journey/front-door/letters/feedback.ts'
 import type { Told } from '../journey/front-door/model.ts'
+import type { Rated } from '../journey/front-door/quality.records.ts'
 import { frontDoorHappened, happened, whenOf } from '../journey/front-door/simulate.ts'
 import { labelOf } from '../platform/code.ts'
 import { dayOf, type Instant } from '../platform/instant.ts'
@@ -9,17 +10,12 @@ import { addRow } from '../record/bulk/load.ts'
 import { ownHand } from './checks.ts'
 import { minutesAfter, momentBetween, workingDaysAfter } from './days.ts'
 import { type Random, randomOf } from './random.ts'
+import type { RecordedCall } from './ratings.ts'
 import type { Decision, Telling } from './world.ts'
 
-/** A call in the record, with what was told in it. */
-export interface RecordedCall {
-  readonly id: string
-  readonly reference: string
-  readonly told: Told
-}
-
 /** Tells whoever made the contact, most of them in time; where the worry went no further, some. */
-export function tellReferrer(telling: Telling, decision: Decision, call: RecordedCall): void {
+export function tellReferrer(telling: Telling, about: About): void {
+  const { decision, call } = about
   const { contactId, decidedAt, choice } = decision
   if (decidedAt === null) return
   const random = randomOf('feedback', contactId)
@@ -30,7 +26,7 @@ export function tellReferrer(telling: Telling, decision: Decision, call: Recorde
   const at = momentOfTelling(telling, decidedAt, random)
   if (at >= telling.world.span.end || at <= decidedAt) return
   if (senderOf(call.told) === 'nobody known') notReached(telling, decision, { at, random })
-  else tell(telling, { decision, call }, { at, random })
+  else tell(telling, about, { at, random })
 }
 
 interface Going {
@@ -38,9 +34,11 @@ interface Going {
   readonly random: Random
 }
 
-interface About {
+/** A decision, the call it came of, and how the message was rated. */
+export interface About {
   readonly decision: Decision
   readonly call: RecordedCall
+  readonly rated: Rated | null
 }
 
 function momentOfTelling({ world: { span } }: Telling, decidedAt: Instant, random: Random): Instant {
@@ -82,11 +80,21 @@ interface Letter extends Going {
   readonly sentHow: 'post' | 'secure-email'
 }
 
-function addLetter({ load }: Telling, { decision, call }: About, { at, random, sentHow }: Letter): void {
+function addLetter(
+  { load }: Telling,
+  { decision, call, rated }: About,
+  { at, random, sentHow }: Letter,
+): void {
   const { child, choice, contactId, decider } = decision
   const { told, reference } = call
   const to = recipientOf(told, sentHow)
-  const words = { sender: senderOf(told), consent: told.consentToShare, outcome: choice.outcome, reference }
+  const words = {
+    sender: senderOf(told),
+    consent: told.consentToShare,
+    outcome: choice.outcome,
+    reference,
+    rated,
+  }
   addRow(load, 'record.letter', {
     id: random.uuid(),
     kind: feedbackLetter.id,

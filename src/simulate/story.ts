@@ -5,12 +5,13 @@ import { type Call, makeCall, toldOf } from './calls.ts'
 import { tellChecks } from './checks.ts'
 import { minutesAfter } from './days.ts'
 import { decide } from './decisions.ts'
-import { type RecordedCall, tellReferrer } from './feedback.ts'
+import { tellReferrer } from './feedback.ts'
 import { tellHandover } from './handovers.ts'
 import type { Member } from './household.ts'
 import { moveHome } from './moves.ts'
 import { isJustBefore, openNow, type StillOpen } from './open-now.ts'
 import { recordMembers } from './people.ts'
+import { type RecordedCall, rateMessage } from './ratings.ts'
 import { giveContactReasons } from './reasons.ts'
 import { tellScreening } from './screenings.ts'
 import { recordSharing } from './sharing.ts'
@@ -57,13 +58,14 @@ function tellCall(telling: Telling, call: Call, { last, open }: CallState): void
   const contactEventId = recorded.id
   const decisions = decide(telling, { call, contactEventId, children, now, open })
   giveContactReasons(telling, { contactEventId, decisions, adults, from: now })
+  const rated = rateMessage(telling, decisions, recorded)
   for (const decision of decisions) {
     const about = { contactEventId, decision, from: now, call }
     tellChecks(telling, about)
     tellScreening(telling, about)
     tellTriage(telling, about)
     tellHandover(telling, about)
-    tellReferrer(telling, decision, recorded)
+    tellReferrer(telling, { decision, call: recorded, rated })
   }
 }
 

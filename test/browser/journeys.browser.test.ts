@@ -69,6 +69,7 @@ describe.each(ways)('16 $way', (way) => {
       await choose('Information and advice')
       await choose('Level 1: universal services meet the need')
       await type('Why?', 'The school helps already.')
+      await choose('Who, where and what happened')
       await press('Record the decision')
       await page.getByText('The decision is recorded').waitFor()
     },

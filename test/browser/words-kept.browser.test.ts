@@ -78,6 +78,7 @@ describe('14.4 what is typed', () => {
       for (const page of [again, second]) {
         await page.getByLabel('Information and advice').check()
         await page.getByLabel(/^Level 1/).check()
+        await page.getByLabel('None of these').check()
       }
       await again.getByRole('button', { name: 'Record the decision' }).click()
       await again.getByText('The decision is recorded').waitFor()

@@ -72,6 +72,7 @@ test('14.3, 14.5 two people decide one contact: one decision counts, and the oth
       outcome: 'advice',
       level: '1',
       rationale,
+      gave: 'complete',
       withoutChecks: 'The police have not answered, and this can’t wait.',
       withoutScreening: 'It can’t wait for the screening.',
     })

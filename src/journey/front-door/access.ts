@@ -10,3 +10,10 @@ const frontDoorRoles = [
 
 /** Taking a contact, the queue: the work of the front door and of those who manage it. */
 export const mayWorkAtFrontDoor: (viewer: Viewer) => Decision = forRoles(...frontDoorRoles)
+
+/** How partners' messages were rated: for who rates them, who manages that, and who counts. */
+export const mayReadQuality: (viewer: Viewer) => Decision = forRoles(
+  ...frontDoorRoles,
+  'head-of-service',
+  'analyst',
+)

@@ -3,6 +3,7 @@ import type { MinuteProblem } from '../../record/meetings/actions/items.ts'
 import type { AcceptProblem } from './actions/accept-handover.ts'
 import type { AgreeProblem } from './actions/agree-at-triage.ts'
 import type { AskProblem } from './actions/ask-agencies.ts'
+import type { AuditProblem } from './actions/audit-quality.ts'
 import type { DecideProblem } from './actions/decide-contact.ts'
 import type { ReferralProblem } from './actions/decide-referral.ts'
 import type { HoldProblem } from './actions/hold-triage.ts'
@@ -275,4 +276,9 @@ export const screenMessages: Record<ScreenProblem, FieldError> = {
   'no such item': { field: 'rater', text: 'The screening has changed. Answer its questions again' },
   'no such answer': { field: 'rater', text: 'The screening has changed. Answer its questions again' },
   'too much left out': { field: 'rater', text: 'Answer every question of the screening' },
+}
+
+export const auditMessages: Record<AuditProblem, FieldError> = {
+  'no rating': { field: 'withWhom', text: 'Nobody has rated this message. Nothing was kept' },
+  'no words': { field: 'learned', text: 'Enter who looked at it with you, and what you both take from it' },
 }

@@ -11,6 +11,7 @@ import { newContactRoutes } from './pages/new-contact/routes.tsx'
 import { onDutyRoutes } from './pages/on-duty/routes.tsx'
 import { outOfHoursRoutes } from './pages/out-of-hours/routes.tsx'
 import { patternRoutes } from './pages/pattern/routes.tsx'
+import { qualityRoutes } from './pages/quality/routes.tsx'
 import { queueRoutes } from './pages/queue/routes.tsx'
 import { referralRoutes } from './pages/referral/routes.tsx'
 import { screeningRoutes } from './pages/screening/routes.tsx'
@@ -36,4 +37,5 @@ export function frontDoorRoutes(desk: Desk): void {
   onDutyRoutes(desk)
   triageRoutes(desk)
   screeningRoutes(desk)
+  qualityRoutes(desk)
 }

@@ -44,6 +44,7 @@ export const loadedTables = [
   'front_door.out_of_hours_call',
   'front_door.on_duty',
   'front_door.screening_left_out',
+  'front_door.referral_quality',
   'record.measure',
   'record.letter',
   'record.meeting',

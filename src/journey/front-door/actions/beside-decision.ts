@@ -1,10 +1,14 @@
+import { randomUUID } from 'node:crypto'
 import type { Trx } from '../../../platform/db.ts'
+import { dayOf } from '../../../platform/instant.ts'
 import { ok, problem, type Result } from '../../../platform/result.ts'
 import type { Act } from '../../../record/shell/act.ts'
 import { exploitationScreening } from '../forms/exploitation-screening.ts'
+import type { QualityCode } from '../forms/quality.ts'
 import { screeningAsked } from '../forms/screening-asked.ts'
 import { levelSuggested, thresholdOn, thresholds } from '../forms/threshold.ts'
 import type { Contact, Level } from '../model.ts'
+import { keepRating, type Rated } from '../quality.records.ts'
 import { keepLeftOut, keepPicked, screeningsOf } from '../screening.records.ts'
 import { type Skipping, skipChecks } from './skip-checks.ts'
 
@@ -19,6 +23,8 @@ export interface Beside {
   readonly withoutScreening?: string | null
   /** What of the threshold guidance fits the child, and why the level is another one than that points to. */
   readonly picked?: { readonly descriptors: readonly string[]; readonly differsBecause: string | null } | null
+  /** What the message of a professional gave to decide with; null where nobody is asked. */
+  readonly rated?: Rated | null
 }
 
 /** A decision passes over nothing unsaid: agencies that have not answered, a screening not done, a level other than the guidance's. */
@@ -34,10 +40,11 @@ export async function besideDecision(
   if (!unscreened.ok) return unscreened
   const picked = pickedBy(act, { contact, wanted })
   if (!picked.ok) return picked
+  const rated = ratedBy(act, { contact, wanted })
   return ok({
     events: skipped.value.events,
     async write(writing) {
-      for (const one of [skipped.value.write, unscreened.value, picked.value]) await one(writing)
+      for (const one of [skipped.value.write, unscreened.value, picked.value, rated]) await one(writing)
     },
   })
 }
@@ -79,6 +86,29 @@ function pickedBy(
   const levels = { suggested, decided: wanted.level, differs_because: differsBecause }
   const row = { ...about, ...levels, descriptors: [...descriptors] }
   return ok((writing) => keepPicked(writing, { ...row, ...writtenBy(act) }))
+}
+
+/** Only what a professional sent is rated. */
+function ratedBy(act: Act, { contact, wanted }: Given): Write {
+  const { rated = null } = wanted
+  if (rated === null || contact.source === null) return nothing
+  const gave = (code: QualityCode) => rated.gave.includes(code)
+  const row = {
+    id: randomUUID(),
+    contact_event_id: contact.contactEventId,
+    contact_id: contact.id,
+    child_id: contact.childId,
+    source: contact.source,
+    received_on: dayOf(contact.receivedAt),
+    ...{
+      complete: gave('complete'),
+      consent: gave('consent'),
+      why_level: gave('why-level'),
+      voice: gave('voice'),
+    },
+    better: rated.better,
+  }
+  return (writing) => keepRating(writing, { ...row, ...writtenBy(act) })
 }
 
 const writtenBy = ({ viewer, origin }: Act) => ({ recorded_at: origin.now, recorded_by: viewer.id })

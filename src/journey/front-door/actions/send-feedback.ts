@@ -12,6 +12,7 @@ import type { FrontDoorEvent } from '../events.ts'
 import { callerOf } from '../feedback.records.ts'
 import { feedbackLetter, feedbackWords, senderOf } from '../letters/feedback.ts'
 import type { Contact } from '../model.ts'
+import { ratingOf } from '../quality.records.ts'
 import { contactToDecide } from '../records.ts'
 
 export type FeedbackProblem =
@@ -73,7 +74,8 @@ async function goingChange(
   if (fault !== null) return problem(fault)
   const { how, to } = feedback
   if (how === 'email') return ok(emailed(act, contact, to.address.trim()))
-  const paragraphs = feedbackWords({ ...contact, sender, consent: caller?.consent ?? '' })
+  const rated = await ratingOf(trx, contact.contactEventId)
+  const paragraphs = feedbackWords({ ...contact, sender, consent: caller?.consent ?? '', rated })
   return ok(lettered(act, contact, { how, to, paragraphs }))
 }
 

@@ -36,8 +36,26 @@ test.each([
   [{ sender: 'public' }, 'private to the family'],
   [{ sender: 'public', outcome: 'referral' }, 'private to the family'],
   [{ outcome: 'something loaded' }, 'has not agreed that we share'],
+  [
+    { rated: { gave: ['complete', 'consent', 'why-level', 'voice'], better: null } },
+    'gave us what we needed',
+  ],
+  [
+    { rated: { gave: ['complete', 'consent', 'why-level'], better: null } },
+    'help us to read what the child says or shows about it.',
+  ],
+  [
+    { rated: { gave: ['complete'], better: 'A time to ring you.' } },
+    'whether the family agreed, or why they were not asked; why you think that this level of help is needed; and what the child says or shows about it. A time to ring you.',
+  ],
 ] as const)('%o is told: %s', (given, words) => {
   expect(told(given)).toContain(words)
+})
+
+test('a member of the public hears nothing of how their message was rated', () => {
+  expect(told({ sender: 'public', rated: { gave: [], better: 'More words' } })).toBe(
+    told({ sender: 'public' }),
+  )
 })
 
 test('a member of the public hears the same whatever was decided, and nobody hears of a strategy discussion', () => {

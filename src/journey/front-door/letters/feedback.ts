@@ -1,5 +1,7 @@
 import type { LetterKind } from '../../../record/letters/model.ts'
 import { type Outcome, outcomeOf } from '../codes.ts'
+import { qualities } from '../forms/quality.ts'
+import type { Rated } from '../quality.records.ts'
 
 /** The letter to whoever made a contact. It names nobody: the reference says which contact it is about. */
 export const feedbackLetter = {
@@ -39,6 +41,8 @@ export interface Telling {
   readonly consent: string
   readonly outcome: string | null
   readonly reference: string
+  /** What was said of the message itself: told to a professional only. */
+  readonly rated?: Rated | null
 }
 
 /**
@@ -46,10 +50,10 @@ export interface Telling {
  * agreement, where it was overridden to keep a child safe, or where social care takes it up. A member of the public is told no more.
  * @source Working Together 2023: the referrer is told the outcome, as far as confidentiality allows
  */
-export function feedbackWords({ sender, consent, outcome, reference }: Telling): string[] {
+export function feedbackWords({ sender, consent, outcome, reference, rated = null }: Telling): string[] {
   const received = `Thank you for telling us. We received what you sent us and somebody has looked at it. Our reference is ${reference}.`
   const step = sender === 'professional' ? stepWords(consent, outcomeOf(outcome)) : privateWords
-  return [received, step, again]
+  return [received, step, ...(sender === 'professional' ? ratedWords(rated) : []), again]
 }
 
 const privateWords =
@@ -63,4 +67,18 @@ function stepWords(consent: string, outcome: Outcome | null): string {
   if (outcome === null) return withheld
   const may = consent === 'given' || consent === 'overridden' || toldInAnyCase.includes(outcome)
   return may ? nextSteps[outcome] : withheld
+}
+
+/** What a message gave and what would have helped: it names nobody, whatever the family agreed to. */
+function ratedWords(rated: Rated | null): string[] {
+  if (rated === null) return []
+  const missing = qualities.filter(({ code }) => !rated.gave.includes(code)).map(({ missing }) => missing)
+  const better = rated.better === null ? '' : ` ${rated.better}`
+  if (missing.length === 0) return [`What you sent us gave us what we needed to decide. Thank you.${better}`]
+  return [`Next time it would help us to read ${joined(missing)}.${better}`]
+}
+
+function joined(parts: readonly string[]): string {
+  const last = parts.at(-1) ?? ''
+  return parts.length > 1 ? `${parts.slice(0, -1).join('; ')}; and ${last}` : last
 }

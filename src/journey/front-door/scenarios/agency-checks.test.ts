@@ -148,7 +148,13 @@ test('on the screen: asked, seen in the queue and at the decision, answered, dec
   expect((await post(`/contact/${contactId}/checks/new`, asking)).statusCode).toBe(303)
   expect(await textOf('/contacts')).toContain('1 check outstanding')
   expect(await textOf(`/contact/${contactId}/decide`)).toContain('Why decide without these answers?')
-  const decision = { outcome: 'advice', level: '1', rationale: 'Advice is enough.', version: '1' }
+  const decision = {
+    outcome: 'advice',
+    level: '1',
+    rationale: 'Advice is enough.',
+    gave: 'none',
+    version: '1',
+  }
   const refused = await post(`/contact/${contactId}/decide`, { ...decision, withoutChecks: '' })
   expect(refused.payload).toContain('Wait for the agencies that have not answered')
   const [check] = await checks(contactId)

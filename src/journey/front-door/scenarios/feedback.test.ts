@@ -1,11 +1,14 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { inContext, systemActor } from '../../../platform/db.ts'
+import { plainDate } from '../../../platform/plain-date.ts'
 import { aDesk, open, send } from '../../../record/involvements/testing/desk.ts'
 import { viewerOf } from '../../../testing/council.ts'
 import { aNewChild, type FrontDoorStory, frontDoorStory } from '../../../testing/front-door.ts'
+import { auditQuality } from '../actions/audit-quality.ts'
 import { type Feedback, sendFeedback } from '../actions/send-feedback.ts'
 import type { Told } from '../model.ts'
+import { qualityCounts } from '../quality.records.ts'
 import { frontDoorRoutes } from '../routes.ts'
 
 let story: FrontDoorStory
@@ -140,4 +143,54 @@ test('the page shows the words and comes back with what was typed', async () => 
   const sent = await send(desk.app, viewer, { url, body: { ...body, how: 'email' } })
   expect(sent.headers['location']).toBe(`/contact/${about.contactId}?done=told`)
   await desk.app.close()
+})
+
+test('what a message gave is rated once at the decision, told in the letter, counted by agency, and looked at together', async () => {
+  story.todayIs('2026-03-04T10:00Z')
+  const practitioner = viewerOf('practitioner')
+  const desk = aDesk(story.database, [practitioner, viewerOf('analyst')], story.now())
+  frontDoorRoutes(desk)
+  const [first, second] = await story.aContactAbout([another(), another()], { source: '3A' })
+  const about = { contactId: first?.contactId ?? '', childId: first?.childId ?? '' }
+  const url = `/contact/${about.contactId}/decide`
+  expect((await open(desk.app, practitioner, url)).body).toContain('What did their message give us')
+  const body = { outcome: 'early-help', level: '2', rationale: 'Because.', version: '1' }
+  expect((await send(desk.app, practitioner, { url, body })).body).toContain(
+    'Select what their message gave us',
+  )
+  await send(desk.app, practitioner, { url, body: { ...body, gave: 'consent', better: 'When to ring you.' } })
+  const other = await open(desk.app, practitioner, `/contact/${second?.contactId}/decide`)
+  expect(other.body).not.toContain('What did their message give us')
+  const done = await tells(about, letter)
+  const page = await open(desk.app, practitioner, `/letters/referrer-feedback/${done.ok ? done.value : ''}`)
+  for (const words of ['Next time it would help us', 'what the child says', 'When to ring you.'])
+    expect(page.body).toContain(words)
+  expect(page.body).not.toContain('whether the family agreed')
+  const found = {
+    withWhom: 'The practice manager',
+    agreed: true,
+    learned: 'A template with a line for the child.',
+  }
+  expect(await auditQuality(story.act('practitioner'), { ...about, ...found })).toEqual({
+    ok: true,
+    value: 'kept',
+  })
+  const counts = await inContext(story.database.staff, viewerOf('analyst'), (trx) =>
+    qualityCounts(trx, { from: plainDate('2026-01-01'), before: plainDate('2026-04-01') }),
+  )
+  expect(counts.find(({ source }) => source === '3A')).toEqual({
+    ...{ source: '3A', quarter: '2026-01-01', messages: 1, rated: 1 },
+    ...{ complete: 0, consent: 1, whyLevel: 0, voice: 0, audited: 1 },
+  })
+  expect((await open(desk.app, viewerOf('analyst'), '/contacts/quality')).body).toContain('GP')
+  await desk.app.close()
+})
+
+test('a look together needs a rating, and words', async () => {
+  const about = await decided()
+  const found = { withWhom: 'The head teacher', agreed: false, learned: 'Both.' }
+  expect(await auditQuality(story.act('practitioner'), { ...about, ...found })).toEqual({
+    ok: false,
+    problem: 'no rating',
+  })
 })

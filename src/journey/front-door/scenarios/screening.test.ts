@@ -79,7 +79,13 @@ test('on the screen: wanted, done twice and compared, then decided with what fit
   const at = `/contact/${contactId}/screening`
   const decide = `/contact/${contactId}/decide`
   expect(await textOf(decide)).toContain('Why decide without the exploitation screening?')
-  const decision = { outcome: 'advice', level: '2', rationale: 'Advice is enough.', version: '1' }
+  const decision = {
+    outcome: 'advice',
+    level: '2',
+    rationale: 'Advice is enough.',
+    gave: 'none',
+    version: '1',
+  }
   expect((await post(decide, decision)).payload).toContain('Do the exploitation screening first')
   expect((await post(at, nothing)).payload).toContain('Select whose view this is')
   const worker = { rater: 'worker', decision: 'Ask the school.' }

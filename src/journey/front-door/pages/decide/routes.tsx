@@ -1,4 +1,5 @@
 import { readAnswers } from '../../../../mechanisms/forms/index.ts'
+import { inContext, type Trx } from '../../../../platform/db.ts'
 import { ok } from '../../../../platform/result.ts'
 import type { Desk } from '../../../../record/shell/desk.ts'
 import { type Fields, textOf } from '../../../../record/shell/fields.ts'
@@ -6,11 +7,15 @@ import { type Doing, formPage, type Looking, submitOnly } from '../../../../reco
 import { decideContact } from '../../actions/decide-contact.ts'
 import { takeToDecide } from '../../actions/take-contact.ts'
 import { checksOf } from '../../checks.records.ts'
+import { callerOf } from '../../feedback.records.ts'
 import { withoutChecksForm } from '../../forms/agency-check.ts'
 import { decisionForm } from '../../forms/decision.ts'
+import { qualityForm } from '../../forms/quality.ts'
 import { withoutScreeningForm } from '../../forms/screening.ts'
 import { thresholdForm } from '../../forms/threshold.ts'
+import { senderOf } from '../../letters/feedback.ts'
 import { decideMessages, takeMessages } from '../../messages.ts'
+import { ratingOf } from '../../quality.records.ts'
 import { screeningsOf } from '../../screening.records.ts'
 import { agreedAtTriage } from '../../triage.records.ts'
 import { fieldsAskedBy } from '../new-contact/people.ts'
@@ -49,6 +54,7 @@ async function show(looking: Looking) {
   const referred = await reReferralFacts(looking, contact.childId)
   const agreed = await agreedAtTriage(trx, contact.id)
   const [screening] = await screeningsOf(trx, [contact.id])
+  const rating = await asksQuality(trx, contact)
   return {
     saw: { people, parts: ['contacts'], subject: { kind: 'contact', id: contact.id } },
     page: (view: Parameters<typeof DecidePage>[0]['view']) => (
@@ -65,7 +71,9 @@ async function show(looking: Looking) {
           ...referred,
         ]}
         form={decisionForm}
-        also={besideForms.filter((form) => isAsked(form, waiting.length > 0, notDone(screening)))}
+        also={besideForms.filter((form) =>
+          isAsked(form, { checksWait: waiting.length > 0, unscreened: notDone(screening), rating }),
+        )}
         body={again?.body ?? draft?.body ?? agreedBody(agreed)}
         errors={again?.errors ?? []}
         back={back}
@@ -81,7 +89,7 @@ async function show(looking: Looking) {
 async function submit(doing: Doing) {
   const own = besideForms.reduce<Fields>((body, form) => leftOut(body, form), sent(doing.body))
   const read = readAnswers(decisionForm, own, readingOf(doing))
-  const also = readBeside(doing)
+  const also = readBeside(doing, await asksQualityOf(doing))
   const errors = [...(read.ok ? [] : read.errors), ...(also.ok ? [] : also.errors)]
   if (!read.ok || !also.ok) return { again: { errors: errorsOf(errors), body: doing.body } }
   const { outcome, level, rationale, signpostedTo } = read.value
@@ -102,16 +110,24 @@ async function submit(doing: Doing) {
   return problemAt(decideMessages, decided.problem, doing)
 }
 
-const besideForms = [thresholdForm, withoutChecksForm, withoutScreeningForm] as const
+const besideForms = [thresholdForm, withoutChecksForm, withoutScreeningForm, qualityForm] as const
 
-/** Why something is left out is asked only where it is. */
-function isAsked(form: (typeof besideForms)[number], checksWait: boolean, unscreened: boolean): boolean {
-  if (form === withoutChecksForm) return checksWait
-  return form === withoutScreeningForm ? unscreened : true
+interface Asked {
+  readonly checksWait: boolean
+  readonly unscreened: boolean
+  /** A professional sent it, and nobody has said what it gave. */
+  readonly rating: boolean
+}
+
+/** Why something is left out is asked only where it is; what a message gave, once. */
+function isAsked(form: (typeof besideForms)[number], asked: Asked): boolean {
+  if (form === withoutChecksForm) return asked.checksWait
+  if (form === qualityForm) return asked.rating
+  return form === withoutScreeningForm ? asked.unscreened : true
 }
 
 /** What is said besides the decision, each on a form of its own. */
-function readBeside(doing: Doing) {
+function readBeside(doing: Doing, asksRating: boolean) {
   const { body } = doing
   const context = readingOf(doing)
   const checks = readAnswers(withoutChecksForm, fieldsAskedBy(withoutChecksForm, body), context)
@@ -120,11 +136,44 @@ function readBeside(doing: Doing) {
   if (!checks.ok) return checks
   if (!screening.ok) return screening
   if (!threshold.ok) return threshold
+  const rated = readRated(doing, asksRating)
+  if (!rated.ok) return rated
   const { child = [], parents = [], around = [], exploitation = [], differsBecause = null } = threshold.value
   return ok({
     withoutChecks: checks.value.withoutChecks ?? null,
     withoutScreening: screening.value.withoutScreening ?? null,
     picked: { descriptors: [...child, ...parents, ...around, ...exploitation], differsBecause },
+    rated: rated.value,
+  })
+}
+
+/** What the message gave, where that is asked. */
+function readRated(doing: Doing, asked: boolean) {
+  if (!asked) return ok(null)
+  const read = readAnswers(qualityForm, fieldsAskedBy(qualityForm, doing.body), readingOf(doing))
+  if (!read.ok) return read
+  const { gave, better = null } = read.value
+  return ok({ gave: gave.filter((code) => code !== 'none'), better })
+}
+
+/** Whether what the message gave is asked: a professional sent it, and nobody has said. */
+async function asksQuality(
+  trx: Trx,
+  { contactEventId }: { readonly contactEventId: string },
+): Promise<boolean> {
+  const caller = await callerOf(trx, contactEventId)
+  return (
+    caller !== undefined &&
+    senderOf(caller) === 'professional' &&
+    (await ratingOf(trx, contactEventId)) === null
+  )
+}
+
+async function asksQualityOf({ act, params }: Doing): Promise<boolean> {
+  const id = params['contactId']
+  return inContext(act.db, act.viewer, async (trx) => {
+    const found = await contactInAddress(trx, id)
+    return found !== null && asksQuality(trx, found.contact)
   })
 }
 

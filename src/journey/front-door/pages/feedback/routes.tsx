@@ -6,6 +6,7 @@ import { type Doing, formPage, type Looking } from '../../../../record/shell/pag
 import { type Feedback, sendFeedback } from '../../actions/send-feedback.ts'
 import { feedbackForm } from '../../forms/feedback.ts'
 import { feedbackLetter } from '../../letters/feedback.ts'
+import { ratingOf } from '../../quality.records.ts'
 import { contactAccess, contactInAddress } from '../decide/one-contact.ts'
 import { childAbout, errorsOf, problemAt, readingOf } from '../decide/sent.ts'
 import { WhatIsTold } from './page.tsx'
@@ -27,6 +28,7 @@ async function show({ trx, params, people, again }: Looking) {
   const found = await contactInAddress(trx, params['contactId'])
   if (!found) return 'not found'
   const { contact, call, back } = found
+  const rated = await ratingOf(trx, contact.contactEventId)
   return {
     saw: { people, parts: ['contacts'], subject: { kind: 'contact', id: contact.id } },
     page: (view: Parameters<typeof AskPage>[0]['view']) => (
@@ -35,7 +37,7 @@ async function show({ trx, params, people, again }: Looking) {
         caption={contact.childName}
         first={firstAnswers(call)}
         back={{ text: 'Back to the contact', href: back }}
-        before={<WhatIsTold {...feedbackPart(contact, call)} />}
+        before={<WhatIsTold {...feedbackPart(contact, call, rated)} />}
       />
     ),
   } as const

@@ -4,13 +4,18 @@ import type { FeedbackProblem } from '../../actions/send-feedback.ts'
 import { sources } from '../../codes.ts'
 import { feedbackWords, type Sender, senderOf } from '../../letters/feedback.ts'
 import type { Contact } from '../../model.ts'
+import type { Rated } from '../../quality.records.ts'
 import type { findCall } from '../../records.ts'
 import { keptBack } from '../decide/one-contact.ts'
 
 type Call = NonNullable<Awaited<ReturnType<typeof findCall>>>
 
 /** Who is written to, how they may be reached, and what the letter says. */
-export function feedbackPart(contact: Pick<Contact, 'state' | 'outcome' | 'reference'>, call: Call) {
+export function feedbackPart(
+  contact: Pick<Contact, 'state' | 'outcome' | 'reference'>,
+  call: Call,
+  rated: Rated | null,
+) {
   const sender = senderOf(call)
   const { said } = call
   return {
@@ -23,18 +28,18 @@ export function feedbackPart(contact: Pick<Contact, 'state' | 'outcome' | 'refer
       },
     ],
     ...(contact.state === 'decided'
-      ? { about: aboutWords[sender], letter: letterWords(contact, { sender, call }) }
+      ? { about: aboutWords[sender], letter: letterWords(contact, { sender, call, rated }) }
       : { about: 'Decide on the contact first. Nobody is written to before.', letter: [] }),
   }
 }
 
 function letterWords(
   contact: Pick<Contact, 'outcome' | 'reference'>,
-  { sender, call }: { readonly sender: Sender; readonly call: Call },
+  { sender, call, rated }: { readonly sender: Sender; readonly call: Call; readonly rated: Rated | null },
 ): string[] {
   return sender === 'nobody known'
     ? []
-    : feedbackWords({ ...contact, sender, consent: call.consent_to_share })
+    : feedbackWords({ ...contact, sender, consent: call.consent_to_share, rated })
 }
 
 function callerWords({ anonymous, said }: Call): string {

@@ -8,6 +8,7 @@ const places = [
   { text: 'Left for the day team', href: '/handovers' },
   { text: 'Out-of-hours log', href: '/out-of-hours' },
   { text: 'Who is on', href: '/on-duty' },
+  { text: 'What partners send', href: '/contacts/quality' },
 ] as const
 
 /** The pages that belong to the work of the front door. */
