@@ -24,6 +24,7 @@ const places: readonly Place[] = [
   { text: 'New contact', href: '/contacts/new', for: (viewer) => mayWorkAtFrontDoor(viewer).allowed },
   { text: 'Search', href: '/search', for: everyone },
   { text: 'Possible duplicates', href: '/duplicates', for: (viewer) => mayCompare(viewer).allowed },
+  { text: 'Team board', href: '/team/board', for: manages },
   { text: 'Allocate', href: '/team/allocate', for: manages },
   { text: 'Figures', href: '/figures', for: (viewer) => mayReadFigures(viewer).allowed },
   { text: 'Check a return', href: '/returns/check', for: (viewer) => mayCheckReturns(viewer).allowed },

@@ -123,6 +123,15 @@ export const pagesAboutAChild: Readonly<Record<string, readonly View[]>> = {
   '/assessments/:assessmentId/check': all,
   '/assessments/:assessmentId/share': all,
   '/assessments/:assessmentId/children': all,
+  '/people/:personId/next': all,
+  '/plans/:planId/cin-review': all,
+  '/plans/:planId/close': ['manager'],
+  '/plans/:planId/challenge': ['manager'],
+  '/letters/closing-letter/:letterId': all,
+  '/letters/closing-letter/:letterId/print': all,
+  '/letters/closing-letter/:letterId/pdf': all,
+  '/letters/closing-letter/:letterId/send': all,
+  '/letters/closing-letter/:letterId/recipient': all,
   '/people/:personId/due/:timescale/:key': shown,
   // Changing what is kept: for whoever works with the whole record.
   '/people/:personId/details/name': all,
@@ -142,6 +151,7 @@ export const pagesAboutAChild: Readonly<Record<string, readonly View[]>> = {
   '/people/:personId/family/add': [...frontDoor, 'family'],
   '/people/:personId/family/responsibility/add': [...frontDoor, 'family'],
   '/people/:personId/warnings/add': [...frontDoor, 'family'],
+  '/people/:personId/network/help': [...frontDoor, 'family'],
   // What the children of the town have none of: nobody is unborn or unknown, and nothing stands that could end.
   '/people/:personId/details/due-date': [],
   '/people/:personId/details/born': [],
@@ -153,6 +163,9 @@ export const pagesAboutAChild: Readonly<Record<string, readonly View[]>> = {
   '/people/:personId/family/responsibility/:itemId/end': [],
   '/people/:personId/family/groups/:itemId/leave': [],
   '/people/:personId/warnings/:itemId/end': [],
+  // The town's families are no relatives in so many words: src/desk/child/network tries these.
+  '/people/:personId/network/:itemId/tie': [],
+  '/people/:personId/network/:itemId/help': [],
 }
 
 /** Many pages of one kind: in the usual run each is tried at the children that tell most. */
@@ -162,6 +175,8 @@ export const manyAlike = /^\/people\/:personId\/(details|family|warnings)\/./
 export const pagesOfWork: Readonly<Record<string, readonly Person[]>> = {
   '/': everybody(),
   '/developers/components': everybody(),
+  // The list holds the children whose family is the reader's to see.
+  '/without-crisis-carer': everybody(),
   // A keeper looks for whom to restrict, and opens nothing by it.
   '/search': everybody('analyst', 'administrator'),
   '/contacts': atTheFrontDoor(),
@@ -221,6 +236,7 @@ export const pagesOfWork: Readonly<Record<string, readonly Person[]>> = {
   '/restrictions/new': ['keeper'],
   '/restrictions/why-not': ['keeper'],
   '/team/allocate': ['frontDoorManager', 'assessmentManager', 'serviceManager'],
+  '/team/board': ['frontDoorManager', 'assessmentManager', 'serviceManager'],
   '/team/referrals': ['frontDoorManager', 'assessmentManager', 'serviceManager'],
 }
 
@@ -322,6 +338,7 @@ export const things: Readonly<Record<string, readonly ChildName[]>> = {
   letterId: [],
   // Who may open one is tried in src/journey/assessment-and-child-in-need/scenarios.
   assessmentId: [],
+  planId: [],
   referralId: ['referred', 'allocated', 'brother', 'restricted', 'conflict'],
   key: ['waiting', 'answered', 'referred', 'allocated', 'brother', 'restricted', 'conflict'],
   handoverId: ['waiting', 'answered', 'referred', 'allocated', 'brother', 'restricted', 'conflict'],

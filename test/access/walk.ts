@@ -27,6 +27,7 @@ export function addressOf(url: string, ids: ChildIds): string {
       'fileId',
       'letterId',
       'assessmentId',
+      'planId',
     ),
     timescale: 'contact-decision',
     key: ids.contactId,

@@ -32,30 +32,7 @@ export async function waitingReferrals(
   db: Db,
   { viewer, now, personIds }: { viewer: Viewer; now: Instant; personIds?: readonly string[] },
 ): Promise<WaitingReferral[]> {
-  const teamIds = [...viewer.managedTeams]
-  const rows = await db
-    .selectFrom('record.involvement as i')
-    .innerJoin('access.team as t', 't.id', 'i.team_id')
-    .innerJoin('record.person as p', 'p.id', 'i.person_id')
-    .innerJoin('front_door.referral as r', 'r.involvement_id', 'i.id')
-    .select([
-      ...namePieces,
-      'i.id as involvementId',
-      'i.person_id as personId',
-      't.id as teamId',
-      't.name as teamName',
-      'i.opened_because as because',
-      'r.id as referralId',
-      'r.received_on as receivedOn',
-      sql<boolean>`r.no_further_action is false`.as('decided'),
-      sql<string | null>`(select m.family_id from record.family_member m
-        where m.person_id = i.person_id and m.to_on is null order by m.family_id limit 1)`.as('familyId'),
-    ])
-    .where('i.closed_on', 'is', null)
-    .where('i.service', '=', 'assessment')
-    .where('r.withdrawn_at', 'is', null)
-    .where('r.closed_on', 'is', null)
-    .where((eb) => eb('i.team_id', '=', eb.fn.any(eb.val(teamIds))))
+  const rows = await referralsOfTeams(db, [...viewer.managedTeams])
     .$if(personIds !== undefined, (query) =>
       query.where((eb) => eb('i.person_id', '=', eb.fn.any(eb.val([...(personIds ?? [])])))),
     )
@@ -81,6 +58,33 @@ export async function waitingReferrals(
     dueOn: due_on,
     name: personName({ due_on, given, family, known_as, described_as }),
   }))
+}
+
+/** Open assessment work of these teams with the referral that it came of. */
+function referralsOfTeams(db: Db, teamIds: readonly string[]) {
+  return db
+    .selectFrom('record.involvement as i')
+    .innerJoin('access.team as t', 't.id', 'i.team_id')
+    .innerJoin('record.person as p', 'p.id', 'i.person_id')
+    .innerJoin('front_door.referral as r', 'r.involvement_id', 'i.id')
+    .select([
+      ...namePieces,
+      'i.id as involvementId',
+      'i.person_id as personId',
+      't.id as teamId',
+      't.name as teamName',
+      'i.opened_because as because',
+      'r.id as referralId',
+      'r.received_on as receivedOn',
+      sql<boolean>`r.no_further_action is false`.as('decided'),
+      sql<string | null>`(select m.family_id from record.family_member m
+        where m.person_id = i.person_id and m.to_on is null order by m.family_id limit 1)`.as('familyId'),
+    ])
+    .where('i.closed_on', 'is', null)
+    .where('i.service', '=', 'assessment')
+    .where('r.withdrawn_at', 'is', null)
+    .where('r.closed_on', 'is', null)
+    .where((eb) => eb('i.team_id', '=', eb.fn.any(eb.val([...teamIds]))))
 }
 
 /** The active workers of these teams with the children they are the allocated worker of, by service. */

@@ -3,7 +3,9 @@ import { allocateMessages as usual } from '../../record/involvements/messages.ts
 import type { AddProblem } from './actions/add-sibling.ts'
 import type { AllocateReferralProblem } from './actions/allocate-referral.ts'
 import type { CheckProblem } from './actions/check-assessment.ts'
+import type { ClosingProblem } from './actions/close-child-in-need.ts'
 import type { DecideProblem } from './actions/decide-assessment.ts'
+import type { CinReviewProblem } from './actions/review-cin-plan.ts'
 import type { SendProblem } from './actions/send-assessment.ts'
 import type { ShareProblem } from './actions/share-assessment.ts'
 import type { WriteProblem } from './actions/write-assessment.ts'
@@ -122,4 +124,41 @@ export const addMessages: Record<AddProblem, Said> = {
   'not a manager': { field: 'personId', text: 'This is for a manager of the team' },
   'not of the family': { field: 'personId', text: 'Select a brother or sister' },
   'already in it': { field: 'personId', text: 'They are in the assessment already' },
+}
+
+/** What to tell whoever holds a review. */
+export const cinReviewMessages: Record<CinReviewProblem, Said> = {
+  'nobody there': { field: 'family', text: 'Enter who was there' },
+  'no such plan': { field: 'words', text: 'This plan is not there any more, or somebody joined or left it' },
+  'plan ended': { field: 'words', text: 'This plan has ended' },
+  'not started': { field: 'words', text: 'This plan has not begun: agree it with the family first' },
+  'in the future': { field: 'on-day', text: 'The day must be today or in the past' },
+  'before it started': { field: 'on-day', text: 'The day must not be before the plan began' },
+  'no such decision': { field: 'decision', text: 'Select what was decided' },
+  'no words': { field: 'words', text: 'Enter what is better, and what is not' },
+  'no progress': { field: 'words', text: 'Say of each outcome how far you are' },
+  'no such outcome': { field: 'words', text: 'The plan was changed while you were writing: read it again' },
+  'next review in the past': { field: 'nextReviewOn-day', text: 'The next review must be after this one' },
+  'no next review': { field: 'nextReviewOn-day', text: 'Enter when you look at the plan again' },
+}
+
+/** What to tell the manager who ends the work with a child in need. */
+export const closingMessages: Record<ClosingProblem, Said> = {
+  'no such plan': {
+    field: 'because',
+    text: 'This plan is not there any more, or somebody joined or left it',
+  },
+  'plan ended': { field: 'because', text: 'This plan has ended already' },
+  'not started': { field: 'because', text: 'This plan has not begun' },
+  'in the future': { field: 'because', text: 'The day must be today or in the past' },
+  'before it started': { field: 'because', text: 'The day must not be before the plan began' },
+  'no such reason': { field: 'because', text: 'Select why it ends' },
+  'not on the plan': { field: 'because', text: 'Nobody is on this plan' },
+  'no such involvement': { field: 'because', text: 'This work is not there any more' },
+  closed: { field: 'because', text: 'Somebody has ended this work already' },
+  'before it opened': { field: 'because', text: 'The day must not be before our work began' },
+  'about nobody': { field: 'because', text: 'Nobody is on this plan' },
+  'no words': { field: 'whatChanged', text: 'Enter what changed for the children and the family' },
+  'no recipient': { field: 'toName', text: 'Enter the name and address of who the letter goes to' },
+  'no such work': { field: 'because', text: 'There is no work with a child in need to end here' },
 }

@@ -226,8 +226,8 @@ function dueOf(events: readonly Told[], settings: Parameters<typeof obligationsO
   return obligationsOf({ events, person, timescales: assessmentTimescales, settings, calendar })
 }
 
-function inWords({ due, notBefore, outcome }: Obligation): string {
-  const day = notBefore?.on ?? ('on' in due ? due.on : 'unknown')
+function inWords({ due, outcome }: Obligation): string {
+  const day = 'on' in due ? due.on : 'unknown'
   if (outcome.is === 'met') return `${day}: ${outcome.inTime ? 'in time' : 'late'}`
   return `${day}: ${outcome.is}`
 }

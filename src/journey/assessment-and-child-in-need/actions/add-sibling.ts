@@ -7,11 +7,11 @@ import { type NewEvent, newEvent } from '../../../record/chronology/stream.ts'
 import { openInvolvement } from '../../../record/involvements/open-involvement.ts'
 import { familyOf } from '../../../record/involvements/records.ts'
 import type { Act } from '../../../record/shell/act.ts'
-import { byOf } from '../../../record/shell/by.ts'
+import { type By, byOf } from '../../../record/shell/by.ts'
 import { change } from '../../../record/shell/change.ts'
 import { managesTeam } from '../access.ts'
 import type { AssessmentEvent } from '../events.ts'
-import { assessmentForm } from '../forms/assessment.ts'
+import { type AssessmentAnswers, assessmentForm } from '../forms/assessment.ts'
 import type { Assessment } from '../model.ts'
 import { addChildPart, assessmentToChange, changeAssessment } from '../records.ts'
 import { wordsOf } from './send-assessment.ts'
@@ -59,29 +59,40 @@ export function addSibling(act: Act, wanted: AddingSibling): Promise<Result<'add
       value: 'added',
       write: async (writing) => {
         await opening.write(writing)
-        const child = {
-          personId,
-          involvementId: opening.id,
-          referralId: null,
-          referredOn: act.today,
-          dueOn: null,
-        }
-        await addChildPart(writing, partRow(assessmentId, child, by))
-        const newAbout = [...about, personId]
-        const wordsId = answers === null ? null : randomUUID()
-        // A record of the forms is about the same people for ever: the words go on in a new one, the old stays to be read.
-        if (wordsId !== null && answers !== null) {
-          const text = { form: assessmentForm, answers, by: by.workerId, now: by.now }
-          await records.add(writing, { id: wordsId, about: newAbout, ...text })
-        }
-        const to = { about: newAbout, ...(wordsId === null ? {} : { words_id: wordsId }) }
-        await changeAssessment(writing, assessment, to)
+        await writeJoined(writing, { assessment, wanted, by, answers, involvementId: opening.id })
       },
       events: [...opening.events, ...joinedEvents(act, assessment, wanted)],
       give: opening.give,
       subject: { kind: 'assessment', id: assessmentId },
     })
   })
+}
+
+interface Joining {
+  readonly assessment: Assessment
+  readonly wanted: AddingSibling
+  readonly by: By
+  readonly answers: AssessmentAnswers | null
+  readonly involvementId: string
+}
+
+async function writeJoined(
+  trx: Trx,
+  { assessment, wanted, by, answers, involvementId }: Joining,
+): Promise<void> {
+  const { personId } = wanted
+  const child = { personId, involvementId, referralId: null, referredOn: by.today, dueOn: null }
+  await addChildPart(trx, partRow(assessment.id, child, by))
+  const about = [...assessment.about, personId]
+  if (answers === null) {
+    await changeAssessment(trx, assessment, { about })
+    return
+  }
+  // A record of the forms is about the same people for ever: the words go on in a new one, the old stays to be read.
+  const wordsId = randomUUID()
+  const text = { form: assessmentForm, answers, by: by.workerId, now: by.now }
+  await records.add(trx, { id: wordsId, about, ...text })
+  await changeAssessment(trx, assessment, { about, words_id: wordsId })
 }
 
 async function faultOf(

@@ -27,7 +27,7 @@ export function shareAssessment(
   act: Act,
   wanted: SharingAssessment,
 ): Promise<Result<'shared', ShareProblem>> {
-  const { assessmentId, about, sharedOn, sharedWith, how, theirView } = wanted
+  const { assessmentId, about, sharedOn } = wanted
   const declared = {
     action: 'share assessment',
     about,
@@ -41,33 +41,40 @@ export function shareAssessment(
     if (decidedOn === null) return problem('not decided yet')
     if (sharedOn > act.today) return problem('in the future')
     if (sharedOn < decidedOn) return problem('before the decision')
-    const { now, workerId } = byOf(act)
-    const given =
-      how === 'not-given' ? 'The family has no copy of the assessment' : `Assessment given to ${sharedWith}`
     return ok({
       value: 'shared',
-      write: (writing) =>
-        addShared(writing, {
-          id: randomUUID(),
-          assessment_id: assessmentId,
-          about: [...about],
-          shared_on: sharedOn,
-          shared_with: sharedWith,
-          how,
-          their_view: theirView,
-          recorded_at: now,
-          recorded_by: workerId,
-        }),
-      events: about.map((personId) =>
-        newEvent<AssessmentEvent>(
-          { type: 'assessment-shared', personId, on: sharedOn, at: null, assessmentId },
-          {
-            headline: how === 'not-given' ? given : `${given} (${labelOf(copyWays, how).toLowerCase()})`,
-            source: { kind: 'assessment', id: assessmentId },
-          },
-        ),
-      ),
+      write: (writing) => addShared(writing, sharedRow(act, wanted)),
+      events: about.map((personId) => sharedEvent(personId, wanted)),
       subject: { kind: 'assessment', id: assessmentId },
     })
   })
+}
+
+function sharedRow(
+  act: Act,
+  { assessmentId, about, sharedOn, sharedWith, how, theirView }: SharingAssessment,
+) {
+  const { now, workerId } = byOf(act)
+  return {
+    id: randomUUID(),
+    assessment_id: assessmentId,
+    about: [...about],
+    shared_on: sharedOn,
+    shared_with: sharedWith,
+    how,
+    their_view: theirView,
+    recorded_at: now,
+    recorded_by: workerId,
+  }
+}
+
+function sharedEvent(personId: string, { assessmentId, sharedOn, sharedWith, how }: SharingAssessment) {
+  const headline =
+    how === 'not-given'
+      ? 'The family has no copy of the assessment'
+      : `Assessment given to ${sharedWith} (${labelOf(copyWays, how).toLowerCase()})`
+  return newEvent<AssessmentEvent>(
+    { type: 'assessment-shared', personId, on: sharedOn, at: null, assessmentId },
+    { headline, source: { kind: 'assessment', id: assessmentId } },
+  )
 }

@@ -53,10 +53,9 @@ async function familyFacts(
   const own = new Set(children.map(({ personId }) => personId))
   const found = new Map<string, RelativeWords>()
   for (const { personId } of children) {
-    for (const relative of await relativesOf(trx, personId, { viewer, now: origin.now })) {
-      if (relative.toOn === null && !own.has(relative.id))
-        found.set(relative.id, relativeWords(personId, relative, today))
-    }
+    const relatives = await relativesOf(trx, personId, { viewer, now: origin.now })
+    for (const relative of relatives.filter(({ id, toOn }) => toOn === null && !own.has(id)))
+      found.set(relative.id, relativeWords(personId, relative, today))
   }
   const lines = [...found.values()].map(({ name, what, age }) => `${what}: ${name} (${age.toLowerCase()})`)
   if (lines.length === 0) return { household: null, network: null }
