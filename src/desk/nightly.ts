@@ -4,6 +4,7 @@ import { trace } from '../mechanisms/audit/index.ts'
 import { type Db, inContext, systemActor, type Trx } from '../platform/db.ts'
 import { addHours, type Instant, wallClockOf } from '../platform/instant.ts'
 import { repeat } from '../platform/repeat.ts'
+import { findDuplicates } from '../record/duplicates/linkage.ts'
 import { deriveReach } from './administration/reach.ts'
 import { askForRoleReviews } from './administration/role-reviews.ts'
 import { forgetKeys, holdsNight, isDone, keepDone, makeRoom } from './nightly.records.ts'
@@ -46,6 +47,10 @@ const jobs: readonly Job[] = [
     run: ({ trx, now }) => passOnReviews(trx, { now, workingDaysAfter: house.workingDaysAfter }),
   },
   { name: 'forget old keys', run: ({ trx, now }) => forgetKeys(trx, addHours(now, -24 * keysKeptDays)) },
+  {
+    name: 'find people recorded twice',
+    run: ({ db, trx, now }) => findDuplicates({ db, now, stillHere: () => holdsNight(trx) }),
+  },
   { name: 'make room in the trace', run: ({ trx, now }) => makeRoom(trx, now) },
 ]
 

@@ -132,6 +132,7 @@ describe('6.3 ways round', () => {
       // Both answer nothing (4.1).
       'hearth.note_restricted_match',
       'record.tell_keepers',
+      'record.tell_keepers_alike',
     ])
     const definers = await names(
       sql`select n.nspname || '.' || p.proname as name from pg_proc p join pg_namespace n on n.oid = p.pronamespace

@@ -1182,6 +1182,23 @@ export interface RecordFamily {
   recorded_by: string;
 }
 
+export interface RecordFamilyHelp {
+  asked: string;
+  crisis_carer: boolean;
+  helper_id: string;
+  id: string;
+  known_on: PlainDate;
+  obstacle: string | null;
+  offers: string[];
+  person_id: string;
+  recorded_at: Instant;
+  recorded_by: string;
+  sequence: Generated<number>;
+  source: string;
+  support: string | null;
+  words: string | null;
+}
+
 export interface RecordFamilyMember {
   family_id: string;
   from_on: PlainDate | null;
@@ -1272,6 +1289,12 @@ export interface RecordLetter {
   to_name: string;
   version: Generated<number>;
   written_on: PlainDate;
+}
+
+export interface RecordLinkage {
+  changed_until: Generated<Instant>;
+  only_one: Generated<boolean>;
+  walked_to: Generated<string>;
 }
 
 export interface RecordMeasure {
@@ -1443,6 +1466,20 @@ export interface RecordNameSpelling {
 export interface RecordNameWord {
   person_id: string;
   word: string;
+}
+
+export interface RecordNetworkTie {
+  id: string;
+  organisation_id: string | null;
+  other_id: string | null;
+  person_id: string;
+  recorded_at: Instant;
+  recorded_by: string;
+  seen_by: string;
+  seen_on: PlainDate;
+  sequence: Generated<number>;
+  strength: string;
+  words: string | null;
 }
 
 export interface RecordOrganisation {
@@ -1975,12 +2012,14 @@ export interface DB {
   "record.done_once": RecordDoneOnce;
   "record.event": RecordEvent;
   "record.family": RecordFamily;
+  "record.family_help": RecordFamilyHelp;
   "record.family_member": RecordFamilyMember;
   "record.identifier": RecordIdentifier;
   "record.identity_assertion": RecordIdentityAssertion;
   "record.involvement": RecordInvolvement;
   "record.involvement_closing": RecordInvolvementClosing;
   "record.letter": RecordLetter;
+  "record.linkage": RecordLinkage;
   "record.measure": RecordMeasure;
   "record.meeting": RecordMeeting;
   "record.meeting_action": RecordMeetingAction;
@@ -1994,6 +2033,7 @@ export interface DB {
   "record.merge_row": RecordMergeRow;
   "record.name_spelling": RecordNameSpelling;
   "record.name_word": RecordNameWord;
+  "record.network_tie": RecordNetworkTie;
   "record.organisation": RecordOrganisation;
   "record.organisation_contact": RecordOrganisationContact;
   "record.organisation_link": RecordOrganisationLink;

@@ -26,6 +26,7 @@ const everything = [
   'derive who sees restricted records',
   'pass on reviews of urgent openings',
   'forget old keys',
+  'find people recorded twice',
   'make room in the trace',
 ]
 

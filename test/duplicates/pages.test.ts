@@ -7,7 +7,9 @@ import { ok } from '../../src/platform/result.ts'
 import type { Browser } from '../../src/platform/web/testing/browser.ts'
 import type { RecordEvent } from '../../src/record/chronology/events.ts'
 import { newEvent } from '../../src/record/chronology/stream.ts'
+import { findDuplicates } from '../../src/record/duplicates/linkage.ts'
 import { addNote } from '../../src/record/notes/write.records.ts'
+import { confirmDifferent } from '../../src/record/people/alike/confirm-different.ts'
 import { byOf } from '../../src/record/shell/by.ts'
 import { change } from '../../src/record/shell/change.ts'
 import { type Post, viewerOf } from '../../src/testing/council.ts'
@@ -210,6 +212,75 @@ describe('joining', () => {
     expect((await press('frontDoorManager', merge, { answer: 'agree' })).status).toBe(422)
     expect((await press('serviceManager', merge, { answer: 'decline', because: 'Twins' })).status).toBe(303)
     expect((await by('frontDoorManager').get(merge)).text).toContain('Twins')
+  })
+})
+
+describe('the work of the night', () => {
+  const night = () =>
+    findDuplicates({ db: story.database.staff, now: story.now(), stillHere: async () => {} })
+  const record = (given: string, more: object = {}) =>
+    recordPerson(story.act('practitioner'), {
+      ...{ given, family: 'Wrzesniewski', bornOn: plainDate('2000-10-26'), sex: 'M', ...more },
+    })
+  const pairsOf = (personId: string) =>
+    asOwner((trx) =>
+      trx
+        .selectFrom('record.possible_duplicate')
+        .select(['other_id', 'found_by'])
+        .where('person_id', '=', personId)
+        .execute(),
+    )
+
+  test('it lists a person recorded twice, once, and never whom somebody has said to be two', async () => {
+    await night()
+    story.todayIs('2026-03-02T10:10:00Z')
+    const [one, other] = [await record('Bartholomew'), await record('Bartholomew')]
+    expect(await night()).toMatchObject({ pairs: 1 })
+    const found = [...(await pairsOf(one)), ...(await pairsOf(other))]
+    expect(found).toMatchObject([{ found_by: 'linkage' }])
+    expect((await by('practitioner').get('/duplicates')).text).toContain('By Hearth, overnight')
+    story.todayIs('2026-03-02T10:11:00Z')
+    expect(await night()).toMatchObject({ pairs: 0 })
+    await asOwner((trx) =>
+      trx.deleteFrom('record.possible_duplicate').where('person_id', 'in', [one, other]).execute(),
+    )
+    await confirmDifferent(story.act('practitioner'), { a: one, b: other, because: 'Cousins' })
+    await night()
+    expect([...(await pairsOf(one)), ...(await pairsOf(other))]).toEqual([])
+  })
+
+  test('4.1 a restricted person is in no pair: a keeper gets a task, once, and nobody else hears of it', async () => {
+    const [open, closed] = [await record('Zachariah'), await record('Zachariah')]
+    const by = { set_by: viewerOf('keeper').id, second_by: viewerOf('serviceManager').id }
+    const restriction = {
+      id: randomUUID(),
+      person_id: closed,
+      because: 'refuge',
+      review_on: plainDate('2026-06-01'),
+    }
+    await asOwner((trx) =>
+      trx
+        .insertInto('access.restriction')
+        .values({ ...restriction, ...by, from_at: story.now() })
+        .execute(),
+    )
+    expect(await night()).toMatchObject({ pairs: 0 })
+    expect([...(await pairsOf(open)), ...(await pairsOf(closed))]).toEqual([])
+    await night()
+    const tasks = await asOwner((trx) =>
+      trx
+        .selectFrom('record.task')
+        .select(['worker_id', 'person_id', 'title', 'detail'])
+        .where('href', '=', `/restrictions/${restriction.id}`)
+        .execute(),
+    )
+    expect(tasks).toEqual([
+      {
+        ...{ worker_id: viewerOf('keeper').id, person_id: null },
+        title: 'A restricted record may be of the same person as another',
+        detail: expect.stringContaining(open.slice(0, 8).toUpperCase()),
+      },
+    ])
   })
 })
 

@@ -1,3 +1,4 @@
+import { type SqlBool, sql } from 'kysely'
 import type { Viewer } from '../../../mechanisms/access/index.ts'
 import { cleanPerson, type Person } from '../../../models/link/clean/person.ts'
 import { comparePair } from '../../../models/link/compare/pair.ts'
@@ -15,7 +16,7 @@ import type { NewPersonFacts } from '../new-person.ts'
 import { certificateOf } from '../search/certificate.ts'
 import { assertionsOf, type Evidence, evidenceOf } from '../search/evidence.records.ts'
 import { lookUp, tellKeepers } from '../search/look-up.ts'
-import { mayOfRow } from '../search/rights.ts'
+import { type MayOfRow, mayOfRow } from '../search/rights.ts'
 import type { Alike, AlikeFound } from './alike.ts'
 import { asAssertions, asQuery, lookedFor } from './as-query.ts'
 import { differentFrom } from './pairs.records.ts'
@@ -64,10 +65,26 @@ export async function alikeToPerson(
   { viewer, now }: Asking,
 ): Promise<readonly Alike[]> {
   if (!maySearch(viewer).allowed) return []
-  const may = mayOfRow(viewer, now)
+  return alikeTo(db, personId, mayOfRow(viewer, now))
+}
+
+/**
+ * The same for the work of the night, which sees everybody who is not restricted, and for which only those count who are more likely
+ * than not the same: a list of everybody who could be would not be read.
+ */
+export async function likelyTheSame(db: Db, personId: string): Promise<readonly Alike[]> {
+  const alike = await alikeTo(db, personId, () => sql<SqlBool>`true`)
+  return alike.filter(({ explanation }) => explanation.bits >= evenOdds)
+}
+
+/** @source `probabilityOf`: a half */
+const evenOdds = 0
+
+async function alikeTo(db: Db, personId: string, may: MayOfRow): Promise<readonly Alike[]> {
   const [own] = await evidenceOf(db, [personId], may)
   if (!own) return []
-  const { found } = await lookUp(db, asQuery(factsOf(own)), may)
+  const number = own.numbers.find(({ kind }) => kind === 'nhs-number') ?? own.numbers[0]
+  const { found } = await lookUp(db, { ...asQuery(factsOf(own)), number: number?.value ?? null }, may)
   const different = await differentFrom(db, personId)
   const others = found.map(({ held }) => held).filter(({ id }) => id !== personId && !different.has(id))
   const rarity = await nameRarity(db, foldedWords([own.given, own.family].join(' ')))

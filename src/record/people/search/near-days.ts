@@ -13,5 +13,8 @@ export function nearDays(day: PlainDate): PlainDate[] {
   const isos = [digits, turned, ...oneWrong, ...twoTurned].map(
     (each) => `${each.slice(0, 4)}-${each.slice(4, 6)}-${each.slice(6)}`,
   )
-  return [...new Set(isos)].filter(isPlainDate)
+  return [...new Set(isos)].filter(isPlainDate).filter((iso) => iso >= earliest)
 }
+
+/** Nobody we know was born earlier; and of the year 0, a slip of 2000, the database has no days. */
+const earliest = '1850-01-01'
