@@ -2,7 +2,9 @@ import { benchGenogram } from './genogram.ts'
 import { benchImport } from './import.ts'
 import { benchLink } from './link.ts'
 import { benchReturns } from './returns.ts'
+import { benchSearch } from './search/run.ts'
 import { benchSimulate } from './simulate.ts'
+import { benchWalk } from './walk/run.ts'
 import { benchWeb } from './web/run.ts'
 
 /** A measurement by its name on the command line: `npm run bench simulate 20000`. The words after the name are its own. */
@@ -11,6 +13,8 @@ const benches: Readonly<Record<string, (words: readonly string[]) => Promise<voi
   import: benchImport,
   returns: benchReturns,
   link: benchLink,
+  search: benchSearch,
+  walk: benchWalk,
   web: benchWeb,
   genogram: benchGenogram,
 }

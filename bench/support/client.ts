@@ -5,6 +5,8 @@ export interface Ask {
   readonly method: 'GET' | 'POST'
   readonly path: string
   readonly cookie: string
+  /** The address that a proxy says it comes from. */
+  readonly from?: string
   /** Fields of a form, already encoded. */
   readonly body?: string
 }
@@ -50,13 +52,14 @@ export class Client {
     this.#socket.destroy()
   }
 
-  #textOf({ method, path, cookie, body }: Ask): string {
+  #textOf({ method, path, cookie, from, body }: Ask): string {
     const own = `127.0.0.1:${this.#port}`
     const sent =
       body === undefined
         ? ''
         : `origin: http://${own}\r\nsec-fetch-site: same-origin\r\ncontent-type: application/x-www-form-urlencoded\r\ncontent-length: ${Buffer.byteLength(body)}\r\n`
-    return `${method} ${path} HTTP/1.1\r\nhost: ${own}\r\ncookie: ${cookie}\r\n${sent}\r\n${body ?? ''}`
+    const proxied = from === undefined ? '' : `x-forwarded-for: ${from}\r\n`
+    return `${method} ${path} HTTP/1.1\r\nhost: ${own}\r\ncookie: ${cookie}\r\n${proxied}${sent}\r\n${body ?? ''}`
   }
 
   #take(chunk: Buffer): void {

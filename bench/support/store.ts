@@ -33,9 +33,12 @@ export async function openBenchStore(
   }
 }
 
-/** The configuration of a process of the bench: the embedded database of that folder, nothing from the environment. */
-export function configFor(dataDir: string): Config {
-  const read = readConfig({ HEARTH_DATA: dataDir })
+/**
+ * The configuration of a process of the bench: the embedded database of that folder, nothing from the environment.
+ * @param proxyHops 1 where the bench says from which office a request comes
+ */
+export function configFor(dataDir: string, proxyHops = 0): Config {
+  const read = readConfig({ HEARTH_DATA: dataDir, HEARTH_PROXY_HOPS: `${proxyHops}` })
   if (!read.ok) throw new TypeError(read.lines.join('\n'))
   return read.config
 }

@@ -11,7 +11,7 @@ import { serveBench } from '../support/serve-bench.ts'
 import { configFor } from '../support/store.ts'
 
 const dataDir = process.argv[2] ?? ''
-const config = configFor(dataDir)
+const config = configFor(dataDir, Number(process.argv[3] ?? 0))
 const log = createLog()
 const store = await openStore(config, { exclusive: false, say: () => {} })
 const db = store.connect('hearth_staff', { connections: 20 })

@@ -124,3 +124,13 @@ test('3.5 a keeper with an interest in the person hears nothing', async () => {
     [idOf('keeper'), idOf('secondKeeper')].toSorted(),
   )
 })
+
+test('11.7 beyond sixty searches in a minute, pressed or typed, a clear page says when', async () => {
+  const worker = await hall.signedIn('practitioner')
+  const answers: { status: number; text: string }[] = []
+  for (let n = 0; n < 61; n += 1) answers.push(await worker.post('/search', { for: '', typing: 'yes' }))
+  const { status, text } = answers.at(-1) ?? { status: 0, text: '' }
+  expect(status).toBe(429)
+  expect(text).toMatch(/too (many|often)/i)
+  expect(answers[0]?.status).toBe(422)
+})
