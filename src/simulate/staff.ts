@@ -128,8 +128,11 @@ const recordsPosts: readonly Post[] = [
 /** The rows of teams, workers and the roles they hold, reviewed last month. */
 export function loadStaff(load: Load, { teams, workers }: Staff, { seed, from, today }: Times): void {
   const random = randomOf(seed, 'roles')
-  for (const { id, name, purpose, parentId } of teams.values()) {
-    addRow(load, 'access.team', { id, name, purpose, parent_id: parentId })
+  for (const { id, key, name, purpose, parentId } of teams.values()) {
+    addRow(load, 'access.team', {
+      ...{ id, name, purpose, parent_id: parentId },
+      email: `${key}@riverborough.example`,
+    })
   }
   const reviewedAt = momentAt(addDays(today, -30), '09:00')
   for (const worker of workers) {

@@ -17,14 +17,15 @@ export function TeamsPage({ view, missing, lines }: ReturnType<typeof teamWords>
       <DataTable
         id="teams"
         caption="Teams"
-        columns={[{ text: 'Team' }, { text: 'What it takes' }, { text: 'Next' }]}
-        rows={lines.map(({ name, takes, href }) => [
+        columns={[{ text: 'Team' }, { text: 'What it takes' }, { text: 'Mailbox' }, { text: 'Next' }]}
+        rows={lines.map(({ name, takes, mailbox, href }) => [
           { children: <bdi>{name}</bdi> },
           { text: takes },
+          { text: mailbox },
           {
             children: (
               <a class="govuk-link govuk-link--no-visited-state" href={href}>
-                Change<span class="govuk-visually-hidden"> what {name} takes</span>
+                Change<span class="govuk-visually-hidden"> what {name} takes and its mailbox</span>
               </a>
             ),
           },

@@ -6,14 +6,20 @@ export interface TeamLine {
   readonly id: string
   readonly name: string
   readonly purpose: string
+  /** Where messages to the team go; null: they wait for somebody to say. */
+  readonly email: string | null
 }
 
 /** All teams by name. */
 export function teams(db: Db): Promise<TeamLine[]> {
-  return db.selectFrom('access.team').select(['id', 'name', 'purpose']).orderBy('name').execute()
+  return db.selectFrom('access.team').select(['id', 'name', 'purpose', 'email']).orderBy('name').execute()
 }
 
-/** Says what a team takes. */
-export async function changePurpose(trx: Trx, teamId: string, purpose: Purpose): Promise<void> {
-  await trx.updateTable('access.team').set({ purpose }).where('id', '=', teamId).execute()
+/** Says what a team takes, and where messages to it go. */
+export async function changeTeam(
+  trx: Trx,
+  teamId: string,
+  set: { readonly purpose: Purpose; readonly email: string | null },
+): Promise<void> {
+  await trx.updateTable('access.team').set(set).where('id', '=', teamId).execute()
 }

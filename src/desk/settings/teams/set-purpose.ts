@@ -3,14 +3,14 @@ import type { Act } from '../../../record/shell/act.ts'
 import { change } from '../../../record/shell/change.ts'
 import { maySetTeams } from './access.ts'
 import { needed, type Purpose } from './codes.ts'
-import { changePurpose, teams } from './records.ts'
+import { changeTeam, teams } from './records.ts'
 
-export type PurposeProblem = 'no such team' | 'the last one'
+export type PurposeProblem = 'no such team' | 'the last one' | 'no address'
 
-/** Says what a team takes. The last team that takes contacts, referrals or early help keeps doing so. */
+/** Says what a team takes, and the mailbox of the whole team. The last team that takes contacts, referrals or early help keeps doing so. */
 export function setPurpose(
   act: Act,
-  wanted: { teamId: string; purpose: Purpose },
+  wanted: { teamId: string; purpose: Purpose; email: string | null },
 ): Promise<Result<'set', PurposeProblem>> {
   const declared = {
     action: 'set what a team takes',
@@ -25,9 +25,10 @@ export function setPurpose(
     const others = all.filter(({ id, purpose }) => id !== team.id && purpose === team.purpose)
     const isNeeded = needed.some((purpose) => purpose === team.purpose)
     if (isNeeded && others.length === 0 && wanted.purpose !== team.purpose) return problem('the last one')
+    if (wanted.email !== null && !/^\S+@\S+\.\S+$/.test(wanted.email)) return problem('no address')
     return ok({
       value: 'set' as const,
-      write: (writing) => changePurpose(writing, team.id, wanted.purpose),
+      write: (writing) => changeTeam(writing, team.id, { purpose: wanted.purpose, email: wanted.email }),
       events: [],
       subject: { kind: 'team', id: team.id },
     })

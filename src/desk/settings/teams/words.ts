@@ -10,9 +10,10 @@ export function teamWords(all: readonly TeamLine[]) {
       (purpose) =>
         `No team ${labelOf(purposes, purpose).toLowerCase()}: contacts can’t be decided until one does`,
     ),
-    lines: all.map(({ id, name, purpose }) => ({
+    lines: all.map(({ id, name, purpose, email }) => ({
       name,
       takes: labelOf(purposes, purpose),
+      mailbox: email ?? 'None: messages wait',
       href: `/settings/teams/${id}`,
     })),
   }
