@@ -1,8 +1,12 @@
 import type { FieldError } from '../../mechanisms/forms/index.ts'
 import type { AddActionProblem } from './actions/add-action.ts'
+import type { AfterProblem } from './actions/after-conference.ts'
+import type { BeforeProblem } from './actions/before-conference.ts'
 import type { AuthoriseProblem, FindProblem, SeenProblem } from './actions/enquiry.ts'
+import type { HoldConferenceProblem } from './actions/hold-conference.ts'
 import type { HoldStrategyProblem } from './actions/hold-strategy.ts'
 import type { OpenStrategyProblem } from './actions/open-strategy.ts'
+import type { PlanConferenceProblem } from './actions/plan-conference.ts'
 
 const changed =
   'Somebody changed this while you were writing. Your words are below; read what changed, then send again'
@@ -59,8 +63,8 @@ export const addActionMessages: Record<AddActionProblem, FieldError> = {
   'in the past': { field: 'dueOn-day', text: 'The day by which it is to be done must be today or later' },
 }
 
-const notHere = { field: 'main-content', text: gone }
-const changedMeanwhile = { field: 'main-content', text: changed }
+const notHere: FieldError = { field: 'main-content', text: gone }
+const changedMeanwhile: FieldError = { field: 'main-content', text: changed }
 
 export const seenMessages: Record<SeenProblem, FieldError> = {
   'no such enquiry': notHere,
@@ -99,4 +103,95 @@ export const findMessages: Record<FindProblem, FieldError> = {
     field: 'conference',
     text: 'You found that the concerns are not borne out, so no conference is needed. Change one of the two',
   },
+}
+
+export const planConferenceMessages: Record<PlanConferenceProblem, FieldError> = {
+  'no strategy discussion': {
+    field: 'kind',
+    text: 'Hold the strategy discussion and begin the enquiry first. A conference rests on what they found',
+  },
+  'before the enquiry': { field: 'startsAt-day', text: 'The conference must be after the enquiry began' },
+  'no plan to review': {
+    field: 'kind',
+    text: 'There is no open plan to review. A review is for a child who is on a plan now',
+  },
+  'on a plan already': {
+    field: 'kind',
+    text: 'One of the children is on a plan already. Plan a review conference for that child',
+  },
+  'nobody moved in': {
+    field: 'kind',
+    text: 'First write down that the child moved in from another council on a plan',
+  },
+  'nobody invited': { field: 'family', text: 'Enter who is asked' },
+  'no such agency': { field: 'family', text: 'Enter who is asked' },
+}
+
+const decideEach: FieldError = { field: 'main-content', text: 'Say for each child what was decided, and why' }
+
+export const holdConferenceMessages: Record<HoldConferenceProblem, FieldError> = {
+  'no such meeting': notHere,
+  'changed meanwhile': changedMeanwhile,
+  'already held': {
+    field: 'main-content',
+    text: 'This conference is written down already. Nothing was changed',
+  },
+  'not yet': {
+    field: 'main-content',
+    text: 'The conference has not begun yet. Write it down when it is held',
+  },
+  'not said how': { field: 'main-content', text: 'Select how each of them took part' },
+  'no role': { field: 'otherAgency', text: 'Say for which agency each of them came' },
+  'not decided for each': decideEach,
+  'no such item': notHere,
+  'no such decision': decideEach,
+  'no reason': decideEach,
+  'already decided': {
+    field: 'main-content',
+    text: 'This was decided while you were writing. Nothing was changed',
+  },
+  'no words': { field: 'outlinePlan', text: 'Enter what is to be done' },
+  'no owner': { field: 'outlinePlan', text: 'Enter by whom it is to be done' },
+  'no such agency': { field: 'otherAgency', text: 'Say for which agency each of them came' },
+  'in the past': { field: 'nextOn-day', text: 'The day must be today or later' },
+  'not quorate': {
+    field: 'goneOn',
+    text: 'Too few agencies were there. Enter why it decided all the same, or let it meet again',
+  },
+  'decision does not fit': {
+    field: 'main-content',
+    text: 'Only a review lets a plan go on or ends it; only the other kinds start one. Change what was decided',
+  },
+  'no category': { field: 'main-content', text: 'Select the category for each child with a plan' },
+  'two open plans': {
+    field: 'main-content',
+    text: 'One of the children is on a plan already. A child has one plan at a time: end or review that one',
+  },
+  'plan is closed': {
+    field: 'main-content',
+    text: 'The plan of one of the children has ended, so it can’t be reviewed. Nothing was changed',
+  },
+}
+
+export const beforeMessages: Record<BeforeProblem, FieldError> = {
+  'no such conference': notHere,
+  'over already': { field: 'main-content', text: 'The conference is over. Nothing was changed' },
+  'changed meanwhile': changedMeanwhile,
+  'no words': { field: 'because', text: 'Enter why' },
+  nobody: { field: 'main-content', text: 'Select about whom it was' },
+  'in the future': { field: 'on-day', text: 'The day must be today or in the past' },
+  'in the past': { field: 'startsAt-day', text: 'The conference must be now or later' },
+  'shared before it came': {
+    field: 'main-content',
+    text: 'A report can’t be shared before it came. Check the days',
+  },
+}
+
+export const afterMessages: Record<AfterProblem, FieldError> = {
+  'no such conference': notHere,
+  'over already': { field: 'main-content', text: 'The conference is over. Nothing was changed' },
+  'not held': { field: 'what', text: 'The conference has not been held, so there is nothing to send' },
+  'changed meanwhile': changedMeanwhile,
+  'no words': { field: 'because', text: 'Enter why' },
+  'in the past': { field: 'startsAt-day', text: 'The day on which it meets again must be today or later' },
 }

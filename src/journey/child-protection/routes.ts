@@ -1,4 +1,5 @@
 import type { Desk } from '../../record/shell/desk.ts'
+import { conferenceRoutes } from './pages/conference/routes.tsx'
 import { enquiryRoutes } from './pages/enquiry/routes.tsx'
 import { overviewRoutes } from './pages/overview/routes.tsx'
 import { strategyRoutes } from './pages/strategy/routes.tsx'
@@ -8,4 +9,5 @@ export function childProtectionRoutes(desk: Desk): void {
   overviewRoutes(desk)
   strategyRoutes(desk)
   enquiryRoutes(desk)
+  conferenceRoutes(desk)
 }

@@ -22,6 +22,8 @@ export interface Ground {
   readonly back: { readonly text: string; readonly href: string }
   readonly first?: FormBody
   readonly about?: readonly Named[]
+  /** Who may be chosen where a person is asked for. */
+  readonly people?: readonly Named[]
   readonly version?: number
   readonly before?: ComponentChildren
 }
@@ -71,6 +73,7 @@ async function show<Answers extends object, G extends Ground, Problem extends st
         {...{ view, again, draft, form, button }}
         {...{ caption: found.caption, back: found.back, first: found.first, before: found.before }}
         about={found.about}
+        people={found.people}
         version={version === undefined ? undefined : versionSeen(again, version)}
         draftUrl={`${addressOf(url, params)}/draft`}
       />
@@ -90,7 +93,8 @@ async function submit<Answers extends object, G extends Ground, Problem extends 
   if (!ground) return againWith({ field: 'main-content', text: gone }, { body })
   const { today, origin } = act
   const children = ground.about ?? []
-  const read = readAnswers(step.form, withoutButton(body), { today, now: origin.now, children })
+  const context = { today, now: origin.now, children, people: ground.people ?? [] }
+  const read = readAnswers(step.form, withoutButton(body), context)
   if (!read.ok) return { again: { errors: read.errors, body } }
   const version = Number(textOf(body, 'version'))
   const done = await step.submit({ act, ground, answers: read.value, version })

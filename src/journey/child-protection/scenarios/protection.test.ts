@@ -1,0 +1,286 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import {
+  forEach,
+  idsFor,
+  moment,
+  type ProtectionStory,
+  protectionStory,
+} from '../../../testing/child-protection.ts'
+import { viewerOf } from '../../../testing/council.ts'
+
+let told: ProtectionStory
+beforeAll(async () => {
+  told = await protectionStory()
+})
+afterAll(() => told.close())
+
+/** Opens and writes down a discussion about both; answers the address of the discussion. */
+async function discussed(
+  sisters: readonly [string, string],
+  wanted: { readonly police: string; readonly goneOn: string },
+) {
+  const morning = told.at('2026-03-03T10:00Z')
+  const [one] = sisters
+  const asked = await morning.page('socialWorker', `/people/${one}/strategy/new`)
+  const included = forEach(idsFor(asked, 'included'), 'included', 'yes')
+  const opening = {
+    why: 'A burn that nobody can explain.',
+    ...moment('concernAt', [2, 3, '16:00']),
+    ...moment('startsAt', [3, 3, '9:30']),
+    way: 'video',
+  }
+  const opened = await morning.send('socialWorker', `/people/${one}/strategy/new`, {
+    ...opening,
+    ...included,
+  })
+  expect(opened).toMatchObject({ status: 303 })
+  const hold = `${opened.to}/hold`
+  const page = await morning.page('socialWorker', hold)
+  const [invitees, children] = [idsFor(page, 'attended'), idsFor(page, 'decision')]
+  expect([invitees.length, children.length]).toEqual([3, 2])
+  const came = { ...forEach(invitees, 'attended', 'by video'), ...forEach(invitees, 'shared', 'Seen twice.') }
+  const policeId = /name="attended-for-([0-9a-f-]{36})"(?:(?!name="attended).)*?/s.exec(
+    page.slice(page.indexOf('Police')),
+  )?.[1]
+  const [first = '', second = ''] = children
+  const decided = {
+    [`decision-for-${first}`]: 'joint',
+    [`decision-for-${second}`]: 'no-further-action',
+    ...forEach(children, 'rationale', 'Because of the burn.'),
+    [`also-for-${first}`]: 'medical',
+  }
+  const sent = {
+    ...came,
+    ...decided,
+    [`attended-for-${policeId}`]: wanted.police,
+    goneOn: wanted.goneOn,
+    version: '1',
+  }
+  return { morning, hold, opened: opened.to, sent, enquired: first, other: second }
+}
+
+test('from the front door’s decision to an enquiry a manager authorised; a sister has none', async () => {
+  const sisters = await told.twoSisters('2026-03-02T15:00Z')
+  const { morning, hold, opened, sent, enquired, other } = await discussed(sisters, {
+    police: 'absent',
+    goneOn: '',
+  })
+  const refused = await morning.send('socialWorker', hold, sent)
+  expect(refused).toMatchObject({ status: 422 })
+  expect(refused.text).toContain('Police, health and social care decide together')
+  expect(refused.text).toContain('Because of the burn.')
+  const kept = await morning.send('socialWorker', hold, { ...sent, goneOn: 'The child goes home at three.' })
+  expect(kept).toMatchObject({ status: 303, to: opened })
+  const minutes = await morning.page('socialWorker', opened)
+  expect(minutes).toContain('It went on without police: The child goes home at three.')
+  expect(minutes).toContain('a medical examination')
+  expect(await told.clocks(enquired)).toEqual([
+    'CP01 2026-03-03 met',
+    'CP02 2026-03-24 open',
+    'CP03 2026-03-04 open',
+    'CP04 2026-03-24 open',
+  ])
+  expect(await told.clocks(other)).toEqual(['CP01 2026-03-03 met'])
+
+  const enquiry = /\/enquiries\/[0-9a-f-]{36}/.exec(minutes)?.[0] ?? ''
+  expect(await morning.page('socialWorker', enquiry)).toContain('first write down that the child was seen')
+  const seen = {
+    seen: 'yes',
+    ...moment('seenAt', [3, 3, '9:45']),
+    alone: 'yes',
+    spokenTo: 'yes',
+    childSaid: 'Dad was cross.',
+  }
+  expect(await morning.send('socialWorker', `${enquiry}/child`, { ...seen, version: '1' })).toMatchObject({
+    status: 303,
+  })
+  const found = {
+    agencies: 'police',
+    medical: 'declined',
+    jointInterview: 'not-needed',
+    found: 'Two burns.',
+    finding: 'continuing-risk',
+    conference: 'yes',
+    why: 'It may happen again.',
+    version: '2',
+  }
+  expect(await morning.send('socialWorker', `${enquiry}/found`, found)).toMatchObject({ status: 303 })
+  const authorise = `${enquiry}/authorise`
+  const agrees = { decision: 'authorise', version: '3' }
+  expect((await morning.send('socialWorker', authorise, agrees)).text).toContain('This is for a manager')
+  expect((await morning.send('assessmentManager', authorise, { ...agrees, version: '2' })).text).toContain(
+    'Somebody changed this',
+  )
+  expect(
+    (await morning.send('assessmentManager', authorise, { decision: 'back', version: '3' })).text,
+  ).toContain('Enter what must be different')
+  expect(await morning.send('assessmentManager', authorise, agrees)).toMatchObject({ status: 303 })
+  expect(await told.clocks(enquired)).toContain('CP02 2026-03-24 met')
+  const overview = await morning.page('socialWorker', `/people/${enquired}/child-protection`)
+  expect(overview).toContain('the child goes on being at risk of harm')
+  expect(await morning.page('workerElsewhere', enquiry)).not.toContain('Two burns')
+})
+
+test('a second discussion while an enquiry is under way opens no other', async () => {
+  const sisters = await told.twoSisters('2026-03-02T15:00Z')
+  const first = await discussed(sisters, { police: 'by phone', goneOn: '' })
+  expect(await first.morning.send('socialWorker', first.hold, first.sent)).toMatchObject({ status: 303 })
+  const again = await discussed(sisters, { police: 'by phone', goneOn: '' })
+  expect(await again.morning.send('socialWorker', again.hold, again.sent)).toMatchObject({ status: 303 })
+  const enquiries = (await told.clocks(first.enquired)).filter((clock) => clock.startsWith('CP02'))
+  expect(enquiries).toHaveLength(1)
+  const late = await again.morning.send('socialWorker', again.hold, again.sent)
+  expect(late.text).toContain('It was not saved. Here is what you wrote')
+})
+
+const day = (name: string, [date, month]: readonly [number, number]) => ({
+  [`${name}-day`]: String(date),
+  [`${name}-month`]: String(month),
+  [`${name}-year`]: '2026',
+})
+
+/** A child under enquiry, with a conference planned for the 18th of March. */
+async function plannedConference() {
+  const sisters = await told.twoSisters('2026-03-02T15:00Z')
+  const held = await discussed(sisters, { police: 'by phone', goneOn: '' })
+  const childId = held.enquired
+  const url = `/people/${childId}/conference/new`
+  const planning = {
+    kind: 'initial',
+    ...moment('startsAt', [18, 3, '10:00']),
+    way: 'room',
+    form: 'usual',
+    chair: viewerOf('serviceManager').id,
+    [`included-for-${held.other}`]: 'no',
+    family: 'A made-up mother\nA made-up father',
+    police: 'A made-up constable',
+    health: 'A made-up health visitor',
+    reportsFrom: 'social-care',
+    ...day('reportsDue', [12, 3]),
+  }
+  const early = await held.morning.send('socialWorker', url, planning)
+  expect(early.text).toContain('Hold the strategy discussion and begin the enquiry first')
+  expect(await held.morning.send('socialWorker', held.hold, held.sent)).toMatchObject({ status: 303 })
+  const planned = await held.morning.send('socialWorker', url, planning)
+  expect(planned.status).toBe(303)
+  return { childId, conference: planned.to, morning: held.morning }
+}
+
+/** What a chair types into the page of a conference about one child. */
+function typed(page: string, decided: Readonly<Record<string, string>>) {
+  const [invitees, [child = '']] = [idsFor(page, 'attended'), idsFor(page, 'decision')]
+  const each = { tookPart: 'advocate', advocate: 'used', rationale: 'She is not safe at home.', ...decided }
+  return {
+    ...forEach(invitees, 'attended', 'in person'),
+    ...forEach(invitees, 'scale', '3'),
+    ...Object.fromEntries(Object.entries(each).map(([name, value]) => [`${name}-for-${child}`, value])),
+    strengths: 'Grandmother helps.',
+    worries: 'Burns.',
+    toldBy: 'Her social worker',
+    ...day('toldOn', [19, 3]),
+    version: /name="version" value="(\d+)"/.exec(page)?.[1] ?? '1',
+  }
+}
+
+test('a conference: planned, talked before, moved by nobody, held on one page, and a plan starts', async () => {
+  const { childId, conference, morning } = await plannedConference()
+  expect((await morning.page('serviceManager', conference)).match(/A made-up mother/g)?.length).toBe(1)
+  const call = {
+    with: 'parent',
+    [`of-for-${childId}`]: 'yes',
+    outcome: 'held',
+    ...day('on', [3, 3]),
+    words: 'Come early.',
+  }
+  expect(await morning.send('serviceManager', `${conference}/call`, { ...call, version: '1' })).toMatchObject(
+    { status: 303 },
+  )
+  const papers = await morning.page('socialWorker', `${conference}/papers`)
+  const [paper = ''] = [...papers.matchAll(/name="sharedOn-for-([0-9a-f-]{36})-day"/g)].map(
+    ([, id]) => id ?? '',
+  )
+  const came = { ...day(`receivedOn-for-${paper}`, [3, 3]), ...day(`sharedOn-for-${paper}`, [2, 3]) }
+  const wrong = await morning.send('socialWorker', `${conference}/papers`, { ...came, version: '1' })
+  expect(wrong.text).toContain('can’t be shared before it came')
+  const right = { ...came, ...day(`sharedOn-for-${paper}`, [3, 3]), version: '1' }
+  expect(await morning.send('socialWorker', `${conference}/papers`, right)).toMatchObject({ status: 303 })
+
+  const hold = `${conference}/hold`
+  const page = await morning.page('serviceManager', hold)
+  expect(page).toContain('Come early.')
+  const body = typed(page, { decision: 'plan', category: 'PHY' })
+  expect((await morning.send('serviceManager', hold, body)).text).toContain('has not begun yet')
+  const day18 = told.at('2026-03-18T12:00Z')
+  expect((await day18.send('serviceManager', hold, { ...body, otherName: 'Aunt' })).text).toContain(
+    'Select for which agency they came',
+  )
+  const misfit = typed(page, { decision: 'ends' })
+  expect((await day18.send('serviceManager', hold, misfit)).text).toContain(
+    'Only a review lets a plan go on or ends it',
+  )
+  const alone = { ...body, ...forEach(idsFor(page, 'attended').slice(2), 'attended', 'apologies') }
+  const few = await day18.send('serviceManager', hold, alone)
+  expect(few.text).toContain('Too few agencies were there')
+  expect(few.text).toContain('Grandmother helps.')
+  expect(await day18.send('serviceManager', hold, body)).toMatchObject({ status: 303, to: conference })
+  const after = await day18.page('serviceManager', conference)
+  expect(after).toContain('3 of 10')
+  expect(
+    await day18.send('serviceManager', `${conference}/sent`, {
+      what: 'plan',
+      toName: 'Mother',
+      toAgency: 'family',
+      how: 'by hand',
+    }),
+  ).toMatchObject({ status: 303 })
+  expect(await told.clocks(childId)).toEqual([
+    'CP01 2026-03-03 met',
+    'CP02 2026-03-24 open',
+    'CP03 2026-03-04 open',
+    'CP04 2026-03-24 met',
+    'CP06 2026-03-16 met',
+    'CP08 2026-03-19 met',
+    'CP09 2026-04-17 open',
+    'CP10 2026-04-01 open',
+    'CP12 2026-06-18 open',
+    'CP15 2026-03-25 open',
+    'CP16 2027-06-18 open',
+    'CP20 2026-03-16 met',
+    'CP21 2026-04-29 open',
+    'CP22 2026-09-18 open',
+  ])
+  const second = await day18.send('socialWorker', `/people/${childId}/conference/new`, {
+    kind: 'initial',
+    ...moment('startsAt', [25, 3, '10:00']),
+    way: 'room',
+    form: 'usual',
+    chair: viewerOf('serviceManager').id,
+    family: 'Mother',
+    ...forEach(
+      idsFor(await day18.page('socialWorker', `/people/${childId}/conference/new`), 'included'),
+      'included',
+      'no',
+    ),
+  })
+  expect(second.text).toContain('is on a plan already')
+})
+
+test('a conference that could not decide meets again, and the first clock goes on', async () => {
+  const { childId, conference } = await plannedConference()
+  const day18 = told.at('2026-03-18T12:00Z')
+  const again = {
+    ended: 'inquorate',
+    because: 'The police had to leave.',
+    ...moment('startsAt', [24, 3, '9:00']),
+    version: '1',
+  }
+  const other = await day18.send('serviceManager', `${conference}/not-decided`, again)
+  expect(other).toMatchObject({ status: 303 })
+  expect(await day18.page('serviceManager', conference)).toContain('Too few agencies were there')
+  expect(await told.clocks(childId)).toContain('CP04 2026-03-24 open')
+  const day24 = told.at('2026-03-24T12:00Z')
+  const hold = `${other.to}/hold`
+  const body = typed(await day24.page('serviceManager', hold), { decision: 'no-plan' })
+  expect(await day24.send('serviceManager', hold, body)).toMatchObject({ status: 303 })
+  expect(await told.clocks(childId)).toContain('CP04 2026-03-24 met')
+})
