@@ -58,6 +58,7 @@ export const views: Readonly<Record<ChildName, Partial<Record<Person, View>>>> =
 }
 
 const all: readonly View[] = ['whole', 'own', 'manager', 'keeper', 'urgent']
+const writers: readonly View[] = ['whole', 'own', 'manager']
 const shown: readonly View[] = [...all, 'contact', 'family', 'front door']
 const frontDoor: readonly View[] = [...all, 'front door']
 const contacts: readonly View[] = [...frontDoor, 'contact']
@@ -89,6 +90,28 @@ export const pagesAboutAChild: Readonly<Record<string, readonly View[]>> = {
   '/notes/:noteId': all,
   '/notes/:noteId/print': all,
   '/notes/:noteId/correct': all,
+  '/people/:personId/visits': all,
+  '/people/:personId/visits/new': all,
+  '/visits/:visitId': all,
+  '/visits/:visitId/print': all,
+  '/people/:personId/voice': all,
+  '/people/:personId/voice/new': all,
+  '/people/:personId/voice/:viewId': all,
+  '/people/:personId/direct-work': all,
+  '/people/:personId/direct-work/new': all,
+  '/people/:personId/plans': all,
+  '/people/:personId/plans/new': all,
+  '/plans/:planId': all,
+  '/plans/:planId/print': all,
+  // Writing plans is the work of those who work with families.
+  '/plans/:planId/write': writers,
+  '/plans/:planId/frame': writers,
+  '/plans/:planId/outcomes/:outcomeId': writers,
+  '/plans/:planId/difficulties/:difficultyId': writers,
+  '/plans/:planId/actions/:actionId': writers,
+  '/plans/:planId/review': writers,
+  '/plans/:planId/join': writers,
+  '/plans/:planId/end': writers,
   '/people/:personId/documents/new': all,
   '/documents/:documentId': all,
   '/documents/:documentId/file': all,
@@ -204,6 +227,8 @@ export const pagesOfWork: Readonly<Record<string, readonly Person[]>> = {
   '/consultations/:consultationId': atTheFrontDoor(),
   '/figures': readersOfFigures(),
   '/figures/print': readersOfFigures(),
+  '/figures/table': readersOfFigures(),
+  '/figures/table/file/:sheet': readersOfFigures(),
   '/figures/over-time': readersOfFigures(),
   '/figures/:indicatorId/over-time': readersOfFigures(),
   '/figures/worries': readersOfFigures(),
@@ -324,6 +349,7 @@ export const drafts = /\/draft$/
 export const shared: Readonly<Record<string, readonly ChildName[]>> = {
   contactEventId: ['allocated', 'brother', 'restricted'],
   noteId: ['allocated', 'restricted'],
+  visitId: ['allocated', 'restricted'],
 }
 
 /** A page that changes what several children share is for whoever sees all of them that are there for them. */
@@ -334,11 +360,15 @@ export const things: Readonly<Record<string, readonly ChildName[]>> = {
   involvementId: ['referred', 'allocated', 'brother', 'restricted', 'conflict'],
   allocationId: ['allocated', 'brother', 'restricted', 'conflict'],
   noteId: ['referred', 'allocated', 'brother', 'restricted', 'conflict'],
+  visitId: ['referred', 'allocated', 'brother', 'restricted', 'conflict'],
+  viewId: ['referred', 'allocated', 'brother', 'restricted', 'conflict'],
+  planId: ['referred', 'allocated', 'brother', 'restricted', 'conflict'],
+  // Of a plan of the test's own: src/record/plans/pages.
+  actionId: [],
   documentId: [],
   letterId: [],
   // Who may open one is tried in src/journey/assessment-and-child-in-need/scenarios.
   assessmentId: [],
-  planId: [],
   referralId: ['referred', 'allocated', 'brother', 'restricted', 'conflict'],
   key: ['waiting', 'answered', 'referred', 'allocated', 'brother', 'restricted', 'conflict'],
   handoverId: ['waiting', 'answered', 'referred', 'allocated', 'brother', 'restricted', 'conflict'],

@@ -210,6 +210,7 @@ const states: readonly State[] = [
   },
   { what: 'figures over time', person: 'analyst', path: at('/figures/over-time') },
   { what: 'a figure over time', person: 'analyst', path: at('/figures/I-FD03/over-time') },
+  { what: 'table for a committee', person: 'analyst', path: at('/figures/table') },
   { what: 'worries counted', person: 'analyst', path: at('/figures/worries') },
   { what: 'what partners send', person: 'practitioner', path: at('/contacts/quality') },
   { what: 'how the front door stands', person: 'frontDoorManager', path: at('/contacts/board') },

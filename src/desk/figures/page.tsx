@@ -34,6 +34,11 @@ export function FiguresPage({ view, body, shown, print }: FiguresPageProps) {
             </a>
           </li>
           <li>
+            <a class="govuk-link" href="/figures/table">
+              Table for a committee
+            </a>
+          </li>
+          <li>
             <a class="govuk-link" href="/figures/worries">
               What people are worried about, by month and age
             </a>
