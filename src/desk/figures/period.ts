@@ -13,7 +13,7 @@ import { addDays, addMonths, type PlainDate, plainDate } from '../../platform/pl
 import type { Params } from '../../record/shell/fields.ts'
 
 /** Which figures somebody wants. Sent by GET: an address shows the same figures again. */
-export const chooseForm = form({ id: 'choose-figures', version: 1, title: 'Which figures' })
+export const chooseForm = form({ id: 'choose-figures', version: 2, title: 'Which figures' })
   .ask(
     'period',
     ask.choose(
