@@ -16,7 +16,7 @@ import { openRestricted } from '../../simulate/store.records.ts'
 import { type TestDatabase, testDatabase } from '../../testing/database.ts'
 import { frontDoorCounts } from '../home/counts.records.ts'
 import { whatWaits } from '../home/first.ts'
-import { askedFor, indicators, readFigures } from './read-figures.ts'
+import { askedFor, readFigures } from './read-figures.ts'
 
 const now = instantOf('2026-11-24T14:30:00Z')
 const today = dayOf(now)

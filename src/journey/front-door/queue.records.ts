@@ -69,6 +69,8 @@ export async function queue(
     )
     .orderBy(sql`due.due_at nulls first`)
     .orderBy('call.received_at')
+    // Brothers and sisters have both alike: without this one could stand on two pages, and another on none.
+    .orderBy('contact.id')
     .limit(500)
     .execute()
   return rows

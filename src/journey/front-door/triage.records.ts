@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import { type Viewer, visibleTo } from '../../mechanisms/access/index.ts'
 import type { Db, Trx } from '../../platform/db.ts'
 import type { Instant } from '../../platform/instant.ts'
-import { momentAt } from '../../platform/instant.ts'
+import { addHours, momentAt } from '../../platform/instant.ts'
 import { addDays, type PlainDate } from '../../platform/plain-date.ts'
 import type { By } from '../../record/shell/by.ts'
 import type { Sourced } from '../../record/shell/page.ts'
@@ -43,6 +43,19 @@ export async function triageOn(db: Db, day: PlainDate): Promise<string | null> {
     .orderBy('starts_at', 'desc')
     .executeTakeFirst()
   return row?.id ?? null
+}
+
+/** The next triage that something may be put on from the queue: called, and nobody has come to it yet; null where none is. */
+export async function triageToCome(db: Db, now: Instant) {
+  const row = await db
+    .selectFrom('record.meeting')
+    .select(['id', 'starts_at as startsAt'])
+    .where('kind', '=', triageKind.id)
+    .where('held_at', 'is', null)
+    .where('starts_at', '>', addHours(now, -12))
+    .orderBy('starts_at')
+    .executeTakeFirst()
+  return row ?? null
 }
 
 /** An undecided contact that can be talked about. */

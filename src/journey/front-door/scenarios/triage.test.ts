@@ -173,6 +173,10 @@ test('on the screen: from the contact onto the agenda, held without police, shar
   expect((await open(desk.app, me, `/contact/${other.contactId}/triage`)).headers['location']).toBe(
     `/triage/${id}/add?contact=${other.contactId}`,
   )
+  const queue = await textOf('/contacts')
+  expect(queue).toContain(`action="/triage/${id}/add"`)
+  expect(queue).toContain(`value="${other.contactId}"`)
+  expect((await post(`/triage/${id}/add`, {})).payload).toContain('Put contacts on the agenda')
   expect((await post(`/triage/${id}/add`, { contacts: other.contactId })).statusCode).toBe(303)
   expect(await textOf('/triage')).toContain('Gil Made-Up')
   const asked = (await seenBy('practitioner', id)).invitees

@@ -64,11 +64,8 @@ async function show({ trx, act, params, query, people, may }: Looking): Promise<
   )
   const standing = { now: act.origin.now, viewer: act.viewer, named: contacts.length > 1 }
   const others = await othersOn(trx, act, contactEventId)
-  const names = new Map([
-    ...contacts.map(({ childId, childName }) => [childId, childName] as const),
-    ...others.map(({ id, name }) => [id, name] as const),
-  ])
-  const lookedUp = await certificatesOf(trx, sourceOf(call.reference), [...names.keys()])
+  const shown = [...contacts.map(({ childId, childName }) => ({ id: childId, name: childName })), ...others]
+  const lookedUp = await lookedUpOn(trx, call.reference, shown)
   return {
     saw: { people, parts: ['contacts'], subject: { kind: 'contact event', id: contactEventId } },
     page: (view) => (
@@ -85,7 +82,7 @@ async function show({ trx, act, params, query, people, may }: Looking): Promise<
           pattern: patterns.get(contact.childId) ?? null,
         }))}
         others={others}
-        lookedUp={lookedUp.map((kept) => lookedUpLines(kept, names.get(kept.personId) ?? 'Name not known'))}
+        lookedUp={lookedUp}
         newKey={randomUUID}
       />
     ),
@@ -102,6 +99,13 @@ async function othersOn(trx: Trx, { viewer, origin }: Act, contactEventId: strin
     const record = known.get(id)
     return { id, name, as: labelOf(namedAs, as), lines: record ? knownLines(record) : [] }
   })
+}
+
+/** What was looked for before those of the people shown who were new were recorded. */
+async function lookedUpOn(trx: Trx, reference: string, shown: readonly { id: string; name: string }[]) {
+  const names = new Map(shown.map(({ id, name }) => [id, name]))
+  const kept = await certificatesOf(trx, sourceOf(reference), [...names.keys()])
+  return kept.map((one) => lookedUpLines(one, names.get(one.personId) ?? 'Name not known'))
 }
 
 /** What the last act came to, by a code in the address. */

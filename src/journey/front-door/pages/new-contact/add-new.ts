@@ -73,8 +73,7 @@ function noneOfThese(body: Fields): OnContact['noneOf'] {
 export async function mayBe(
   trx: Trx,
   act: Act,
-  { added, noneOf }: OnContact,
-  typing = false,
+  { toCheck: { added, noneOf }, asTyped: typing }: ToCheck,
 ): Promise<readonly PersonFound[]> {
   const asking = { viewer: act.viewer, now: act.origin.now, typing }
   const found = await alikeToTyped(trx, added ?? {}, asking)

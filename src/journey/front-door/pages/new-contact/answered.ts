@@ -50,7 +50,7 @@ async function search({ trx, act }: Looking, { body }: Again, searched: string):
 async function checkNew({ trx, act }: Looking, { body }: Again, about: ToCheck): Promise<Answered> {
   const { toCheck: person, asTyped = false } = about
   const lookedFor = nameTyped(person)
-  const alike = await mayBe(trx, act, person, asTyped)
+  const alike = await mayBe(trx, act, about)
   if (asTyped) return { ...nothing, body, searched: person.searched, mayBe: alike, lookedFor }
   if (alike.length === 0) return { ...nothing, body: putOn(body, person), lookedFor }
   return {

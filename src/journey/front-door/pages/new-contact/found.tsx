@@ -127,8 +127,7 @@ function headingFor(count: number, more: boolean): string {
 }
 
 function FoundPerson({ from, ...it }: Found & { from: 'found' | 'new' }) {
-  const { id, name, born, matched, lines, isOn, as } = it
-  const field = from === 'new' ? `new-as-${id}` : `as-${id}`
+  const { name, born, matched, lines, isOn } = it
   return (
     <li class="hearth-person">
       <p class="govuk-body govuk-!-margin-bottom-1">
@@ -143,28 +142,31 @@ function FoundPerson({ from, ...it }: Found & { from: 'found' | 'new' }) {
         ))}
         <li>{matched}</li>
       </ul>
-      {isOn ? (
-        <p class="govuk-hint">Already on this contact</p>
-      ) : (
-        <div class="hearth-add-person">
-          <Select
-            id={field}
-            name={field}
-            label={{ text: `On this contact, ${name} is the` }}
-            items={roleItems(as)}
-          />
-          <button
-            type="submit"
-            name="do"
-            value={from === 'new' ? `add:${id}:new` : `add:${id}`}
-            data-found
-            class="govuk-button govuk-button--secondary"
-            data-module="govuk-button"
-          >
-            Add<span class="govuk-visually-hidden"> {name} to this contact</span>
-          </button>
-        </div>
-      )}
+      {isOn ? <p class="govuk-hint">Already on this contact</p> : <AddFound {...it} from={from} />}
     </li>
+  )
+}
+
+function AddFound({ id, name, as, from }: Found & { from: 'found' | 'new' }) {
+  const field = from === 'new' ? `new-as-${id}` : `as-${id}`
+  return (
+    <div class="hearth-add-person">
+      <Select
+        id={field}
+        name={field}
+        label={{ text: `On this contact, ${name} is the` }}
+        items={roleItems(as)}
+      />
+      <button
+        type="submit"
+        name="do"
+        value={from === 'new' ? `add:${id}:new` : `add:${id}`}
+        data-found
+        class="govuk-button govuk-button--secondary"
+        data-module="govuk-button"
+      >
+        Add<span class="govuk-visually-hidden"> {name} to this contact</span>
+      </button>
+    </div>
   )
 }

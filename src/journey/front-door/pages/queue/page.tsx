@@ -2,6 +2,7 @@ import { Button } from '../../../../platform/components/button.tsx'
 import { ClockTag } from '../../../../platform/components/clock-tag.tsx'
 import { DataTable } from '../../../../platform/components/data-table.tsx'
 import { EmptyState } from '../../../../platform/components/empty-state.tsx'
+import { Form } from '../../../../platform/components/form.tsx'
 import { Layout } from '../../../../platform/components/layout.tsx'
 import { Pagination } from '../../../../platform/components/pagination.tsx'
 import { Select } from '../../../../platform/components/select.tsx'
@@ -19,6 +20,9 @@ interface QueuePageProps {
   readonly standing: string
   readonly onNow: ReturnType<typeof onNowLines>
   readonly lines: ReturnType<typeof queueLines>
+  /** The triage that what is ticked is put on; null where none is called. */
+  readonly triage: { readonly id: string; readonly when: string } | null
+  readonly idempotencyKey: string
   /** Sent to us from outside and not yet a contact. */
   readonly sent: ReturnType<typeof sentLines>
   readonly chosen: {
@@ -49,7 +53,8 @@ const states = [
 ]
 
 /** The queue: every undecided contact, least time left first, a page at a time. */
-export function QueuePage({ view, standing, onNow, lines, sent, chosen, page }: QueuePageProps) {
+export function QueuePage(props: QueuePageProps) {
+  const { view, standing, onNow, lines, sent, chosen, page, triage } = props
   return (
     <Layout title="Contacts waiting" view={view} wide>
       <Places here="/contacts" />
@@ -68,25 +73,57 @@ export function QueuePage({ view, standing, onNow, lines, sent, chosen, page }: 
           Show all
         </a>
       </form>
-      <DataTable
-        id="queue"
-        caption="Undecided, least time left first"
-        columns={[
-          { text: 'Child' },
-          { text: 'Decide' },
-          { text: 'Age' },
-          { text: 'Worries' },
-          { text: 'From' },
-          { text: 'State' },
-          { text: 'Next' },
-        ]}
-        rows={lines.map((line) => cellsOf(line))}
-        empty={
-          <EmptyState title="No contact is waiting">Every contact that fits has been decided.</EmptyState>
-        }
-      />
+      {triage === null || lines.length === 0 ? (
+        <Queue lines={lines} ticks={false} />
+      ) : (
+        <Form
+          csrfToken={view.csrfToken}
+          idempotencyKey={props.idempotencyKey}
+          action={`/triage/${triage.id}/add`}
+        >
+          <Queue lines={lines} ticks />
+          <Button
+            text={`Put those ticked on the triage, ${triage.when}`}
+            classes="govuk-button--secondary"
+            preventDoubleClick
+          />
+        </Form>
+      )}
       {page.count > 1 && <Pages {...page} />}
     </Layout>
+  )
+}
+
+function Queue({ lines, ticks }: Pick<QueuePageProps, 'lines'> & { readonly ticks: boolean }) {
+  const texts = ['Child', 'Decide', 'Age', 'Worries', 'From', 'State', 'Next', ...(ticks ? ['Triage'] : [])]
+  return (
+    <DataTable
+      id="queue"
+      caption="Undecided, least time left first"
+      columns={texts.map((text) => ({ text }))}
+      rows={lines.map((line) => [...cellsOf(line), ...(ticks ? [{ children: <Tick line={line} /> }] : [])])}
+      empty={<EmptyState title="No contact is waiting">Every contact that fits has been decided.</EmptyState>}
+    />
+  )
+}
+
+function Tick({ line }: { readonly line: QueuePageProps['lines'][number] }) {
+  const id = `triage-${line.contactId}`
+  return (
+    <div class="govuk-checkboxes govuk-checkboxes--small">
+      <div class="govuk-checkboxes__item">
+        <input
+          class="govuk-checkboxes__input"
+          id={id}
+          name="contacts"
+          type="checkbox"
+          value={line.contactId}
+        />
+        <label class="govuk-label govuk-checkboxes__label" for={id}>
+          <span class="govuk-visually-hidden">Put {line.name} on the triage</span>
+        </label>
+      </div>
+    </div>
   )
 }
 

@@ -1,3 +1,5 @@
+import { randomUUID } from 'node:crypto'
+import { recentMoment } from '../../../../platform/day-words.ts'
 import type { Instant } from '../../../../platform/instant.ts'
 import type { Desk } from '../../../../record/shell/desk.ts'
 import { type Looking, page } from '../../../../record/shell/page.ts'
@@ -6,6 +8,7 @@ import type { ContactState } from '../../model.ts'
 import { onDutyNow } from '../../on-duty.records.ts'
 import { queue } from '../../queue.records.ts'
 import { sentWaiting } from '../../sent.records.ts'
+import { triageToCome } from '../../triage.records.ts'
 import { onNowLines } from '../on-duty/words.ts'
 import { sentLines } from '../sent/words.ts'
 import { QueuePage } from './page.tsx'
@@ -37,6 +40,7 @@ async function show({ trx, act, query }: Looking) {
   const decideBy = (sentAt: Instant) => act.house.workingDaysAfter(sentAt, 1)
   const sent = sentLines(await sentWaiting(trx), { now: act.origin.now, decideBy })
   const on = await onDutyNow(trx, act.origin.now)
+  const triage = await triageToCome(trx, act.origin.now)
   const { shown, number, count } = pageOf(rows, asked)
   const chosen = { worry, source, age, state }
   return {
@@ -48,6 +52,8 @@ async function show({ trx, act, query }: Looking) {
         standing={queueStanding(rows, act.origin.now)}
         sent={sent}
         lines={queueLines(shown, act.origin.now)}
+        triage={triage && { id: triage.id, when: recentMoment(triage.startsAt, act.origin.now) }}
+        idempotencyKey={randomUUID()}
         chosen={chosen}
         page={{ number, count, ...pagesAround({ number, count }, chosen) }}
       />

@@ -12,6 +12,7 @@ import { outstandingWords } from '../agency-check/words.ts'
 /** The lines of the queue, already worded. */
 export function queueLines(rows: readonly Queued[], now: Instant) {
   return rows.map((row) => ({
+    contactId: row.contactId,
     href: `/contacts/${row.contactEventId}`,
     name: row.childName,
     personHref: `/people/${row.childId}`,
