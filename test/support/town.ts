@@ -10,11 +10,13 @@ import type { Result } from '../../src/platform/result.ts'
 import { allocateWorker } from '../../src/record/involvements/actions/allocate-worker.ts'
 import { writeNote } from '../../src/record/notes/actions/write-note.ts'
 import { openRecordUrgently } from '../../src/record/people/actions/open-urgently.ts'
+import { childInNeedPlan } from '../../src/record/plans/kinds.ts'
 import { giveTask } from '../../src/record/tasks/actions/give-task.ts'
 import { reviewOpening } from '../../src/record/urgent-reviews/actions/review-opening.ts'
 import { allPosts, type Post, teamIds, viewerOf } from '../../src/testing/council.ts'
 import { type FrontDoorStory, frontDoorStory } from '../../src/testing/front-door.ts'
 import { recordPerson } from '../../src/testing/people.ts'
+import { makePlan, makeVisit } from '../../src/testing/plans-and-visits.ts'
 
 /** What the people who work here are to a child. Each is one child of the town. */
 export const children = [
@@ -48,6 +50,9 @@ export interface ChildIds {
   readonly involvementId: string
   readonly allocationId: string
   readonly noteId: string
+  readonly visitId: string
+  readonly planId: string
+  readonly viewId: string
   readonly taskId: string
   readonly eventId: string
   readonly reviewId: string
@@ -286,9 +291,23 @@ async function writeThings(story: FrontDoorStory, people: People): Promise<void>
   good(await note('socialWorker', [people.conflict]))
   good(await note('assessmentManager', [people.referred]))
   good(await note('workerElsewhere', [people.brother]))
+  await visitAndPlan(story, 'socialWorker', [people.allocated, people.restricted])
+  await visitAndPlan(story, 'socialWorker', [people.conflict])
+  await visitAndPlan(story, 'assessmentManager', [people.referred])
+  await visitAndPlan(story, 'workerElsewhere', [people.brother])
   await giveTasks(story, people)
   const urgent = { personId: people.urgent, ground: 'other', words: 'The school rang and nobody else is in.' }
   good(await openRecordUrgently(story.act('earlyHelpWorker'), { ...urgent, ground: 'other' }))
+}
+
+/** One visit to all of them, and a plan for each. */
+async function visitAndPlan(story: FrontDoorStory, post: Post, ids: readonly string[]): Promise<void> {
+  const act = story.act(post)
+  await makeVisit(
+    act,
+    ids.map((personId) => ({ personId })),
+  )
+  for (const personId of ids) await makePlan(act, childInNeedPlan, { children: [personId] })
 }
 
 async function giveTasks(story: FrontDoorStory, people: People): Promise<void> {
@@ -349,7 +368,14 @@ function idsOf(story: FrontDoorStory, personId: string): Promise<ChildIds> {
       .select(['id', 'contact_event_id as event'])
       .where('child_id', '=', personId)
       .executeTakeFirst()
-    const idIn = async (table: 'record.involvement' | 'record.allocation' | 'record.task' | 'record.event') =>
+    const idIn = async (
+      table:
+        | 'record.involvement'
+        | 'record.allocation'
+        | 'record.task'
+        | 'record.event'
+        | 'record.child_view',
+    ) =>
       (await trx.selectFrom(table).select('id').where('person_id', '=', personId).executeTakeFirst())?.id ??
       randomUUID()
     const referral = await trx
@@ -362,6 +388,11 @@ function idsOf(story: FrontDoorStory, personId: string): Promise<ChildIds> {
       .select('note_id as id')
       .where('person_id', '=', personId)
       .executeTakeFirst()
+    const idOf = async (table: 'record.visit_child' | 'record.plan_child', column: 'visit_id' | 'plan_id') =>
+      (
+        await sql<{ id: string }>`select ${sql.ref(column)} as id from ${sql.table(table)}
+          where person_id = ${personId}`.execute(trx)
+      ).rows[0]?.id ?? randomUUID()
     const task = await trx
       .selectFrom('record.task')
       .select('id')
@@ -400,6 +431,9 @@ function idsOf(story: FrontDoorStory, personId: string): Promise<ChildIds> {
       involvementId: await idIn('record.involvement'),
       allocationId: await idIn('record.allocation'),
       noteId: note?.id ?? randomUUID(),
+      visitId: await idOf('record.visit_child', 'visit_id'),
+      planId: await idOf('record.plan_child', 'plan_id'),
+      viewId: await idIn('record.child_view'),
       taskId: task?.id ?? randomUUID(),
       eventId: await idIn('record.event'),
     }

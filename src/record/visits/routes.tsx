@@ -5,6 +5,7 @@ import { idsIn } from '../involvements/address-ids.ts'
 import { AskPage } from '../involvements/ask-page.tsx'
 import { nameOfPerson } from '../involvements/records.ts'
 import { childrenToWriteAbout } from '../notes/children.records.ts'
+import { refuseUnlessOpen } from '../shell/change.ts'
 import type { Desk } from '../shell/desk.ts'
 import { isId, type Params } from '../shell/fields.ts'
 import { formPage, type Looking, type PageAccess, page } from '../shell/page.ts'
@@ -106,6 +107,7 @@ function recordRoute(desk: Desk): void {
     },
     async submit({ act, params, body }) {
       const { personId } = idsIn(params, 'personId')
+      await refuseUnlessOpen(act, { action: 'record visit', about: [personId], access: 'notes' })
       const children = await askInContext(act.db, act.viewer, (trx) =>
         childrenToWriteAbout(trx, act, personId),
       )

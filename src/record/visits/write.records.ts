@@ -29,7 +29,8 @@ export async function addVisit(
     .execute()
 }
 
-function rowOf(child: VisitOfChild, { kind, visitedAt }: NewVisit) {
+/** The row of one child's part. */
+export function rowOf(child: VisitOfChild, { kind, visitedAt }: NewVisit) {
   const { personId, seen, alone, bedroomSeen = null } = child
   return {
     ...{ person_id: personId, kind, visited_at: visitedAt, seen, alone, bedroom_seen: bedroomSeen },

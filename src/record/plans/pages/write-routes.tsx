@@ -4,6 +4,7 @@ import { askInContext, type Trx } from '../../../platform/db.ts'
 import { idsIn } from '../../involvements/address-ids.ts'
 import { AskPage } from '../../involvements/ask-page.tsx'
 import { childrenToWriteAbout } from '../../notes/children.records.ts'
+import { refuseUnlessOpen } from '../../shell/change.ts'
 import type { Desk } from '../../shell/desk.ts'
 import { textOf } from '../../shell/fields.ts'
 import { formPage } from '../../shell/page.ts'
@@ -48,6 +49,7 @@ function newPlanRoute(desk: Desk): void {
     },
     async submit({ act, params, body }) {
       const { personId } = idsIn(params, 'personId')
+      await refuseUnlessOpen(act, { action: 'draft plan', about: [personId], access: 'notes' })
       const children = await askInContext(act.db, act.viewer, (trx: Trx) =>
         childrenToWriteAbout(trx, act, personId),
       )

@@ -73,7 +73,12 @@ async function keepWords(trx: Trx, act: Act, { id, visit, child }: OfChild): Pro
   )
 }
 
-function madeEvent(visitId: string, { kind, visitedAt, planned }: NewVisit, child: VisitOfChild): NewEvent {
+/** The event of a visit on one child's stream. */
+export function madeEvent(
+  visitId: string,
+  { kind, visitedAt, planned }: NewVisit,
+  child: VisitOfChild,
+): NewEvent {
   const { personId, seen, alone } = child
   return newEvent<VisitEvent>(
     {
