@@ -86,7 +86,7 @@ describe.each(ways)('16 $way', (way) => {
       await press('Search')
       await press(/Aled Jenkins/, 'link')
       await heading(/Aled Jenkins|Summary/)
-      for (const tab of ['Chronology', 'Records', 'Family']) {
+      for (const tab of ['Chronology', 'Records', 'Family and network']) {
         await press(tab, 'link')
         await page.waitForURL(`**/${tab.toLowerCase()}`)
       }

@@ -178,10 +178,10 @@ async function writeRows(teamId: string): Promise<void> {
 }
 
 test.each([
-  { name: 'worker', tabs: ['Summary', 'Chronology', 'Records', 'Family', 'Who has looked'] },
-  { name: 'manager', tabs: ['Summary', 'Chronology', 'Records', 'Family', 'Who has looked'] },
-  { name: 'front door', tabs: ['Summary', 'Chronology', 'Records', 'Family'] },
-  { name: 'sibling’s worker', tabs: ['Summary', 'Family'] },
+  { name: 'worker', tabs: ['Summary', 'Chronology', 'Records', 'Family and network', 'Who has looked'] },
+  { name: 'manager', tabs: ['Summary', 'Chronology', 'Records', 'Family and network', 'Who has looked'] },
+  { name: 'front door', tabs: ['Summary', 'Chronology', 'Records', 'Family and network'] },
+  { name: 'sibling’s worker', tabs: ['Summary', 'Family and network'] },
 ])('the $name sees $tabs', async ({ name, tabs }) => {
   const { body, statusCode } = await get(name, `/people/${id('ffion')}`)
   expect(statusCode).toBe(200)

@@ -1,8 +1,10 @@
 import type { Desk } from '../../record/shell/desk.ts'
+import { crisisCarerRoutes } from '../crisis-carers/routes.tsx'
 import { chronologyRoutes } from './chronology/routes.tsx'
 import { detailsRoute } from './details/routes.tsx'
 import { familyRoute } from './family/routes.tsx'
 import { looksRoute } from './looks/routes.tsx'
+import { helpRoute } from './network/routes.tsx'
 import { summaryRoute } from './summary/routes.tsx'
 import { writtenRoute } from './written/routes.tsx'
 
@@ -13,5 +15,7 @@ export function childRoutes(desk: Desk): void {
   chronologyRoutes(desk)
   writtenRoute(desk)
   familyRoute(desk)
+  helpRoute(desk)
+  crisisCarerRoutes(desk)
   looksRoute(desk)
 }

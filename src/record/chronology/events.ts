@@ -8,6 +8,7 @@ export type RecordEvent = Happened<
   | { type: 'identity-corrected'; kind: string }
   | { type: 'relationship-recorded'; otherId: string; kind: string }
   | { type: 'address-changed' }
+  | { type: 'family-help-recorded'; helpId: string; asked: string; crisisCarer: boolean }
   | { type: 'warning-added'; warningId: string; kind: string }
   | { type: 'warning-ended'; warningId: string }
   | { type: 'involvement-opened'; involvementId: string; service: string; teamId: string | null }

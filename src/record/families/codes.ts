@@ -13,6 +13,9 @@ export const relationships = [
   { code: 'father', label: 'Father', back: 'child', kept: 'this way' },
   { code: 'parent', label: 'Parent', back: 'child', kept: 'this way' },
   { code: 'child', label: 'Child', back: 'parent', kept: 'turned' },
+  { code: 'adoptive-parent', label: 'Adoptive parent', back: 'adopted-child', kept: 'this way' },
+  { code: 'adopted-child', label: 'Adopted child', back: 'adoptive-parent', kept: 'turned' },
+  { code: 'twin', label: 'Twin', back: 'twin', kept: 'either' },
   { code: 'brother-or-sister', label: 'Brother or sister', back: 'brother-or-sister', kept: 'either' },
   {
     code: 'half-brother-or-sister',
@@ -34,7 +37,16 @@ export const relationships = [
   { code: 'niece-or-nephew', label: 'Niece or nephew', back: 'aunt-or-uncle', kept: 'turned' },
   { code: 'cousin', label: 'Cousin', back: 'cousin', kept: 'either' },
   { code: 'other-relative', label: 'Another relative', back: 'other-relative', kept: 'either' },
-  { code: 'partner', label: 'Husband, wife or partner', back: 'partner', kept: 'either' },
+  { code: 'married', label: 'Husband, wife or civil partner', back: 'married', kept: 'either' },
+  {
+    code: 'separated',
+    label: 'Husband, wife or civil partner, living apart',
+    back: 'separated',
+    kept: 'either',
+  },
+  { code: 'divorced', label: 'Divorced husband, wife or civil partner', back: 'divorced', kept: 'either' },
+  // Also whoever was recorded before marriage was asked for.
+  { code: 'partner', label: 'Partner', back: 'partner', kept: 'either' },
   { code: 'former-partner', label: 'Former partner', back: 'former-partner', kept: 'either' },
   { code: 'carer', label: 'Carer', back: 'cared-for', kept: 'this way' },
   { code: 'cared-for', label: 'Cared for by them', back: 'carer', kept: 'turned' },
@@ -45,6 +57,7 @@ export type RelationshipKind = (typeof relationships)[number]['code']
 
 /** The relationships of brothers and sisters, half and step among them. */
 export const siblingKinds: readonly RelationshipKind[] = [
+  'twin',
   'brother-or-sister',
   'half-brother-or-sister',
   'step-brother-or-sister',

@@ -178,6 +178,8 @@ const closeKin: readonly RelationshipKind[] = [
   'father',
   'parent',
   'child',
+  'adoptive-parent',
+  'adopted-child',
   'step-parent',
   'step-child',
   ...siblingKinds,

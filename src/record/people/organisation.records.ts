@@ -8,6 +8,7 @@ export interface OrganisationLink {
   readonly id: string
   readonly version: number
   readonly kind: string
+  readonly organisationId: string
   readonly organisationKind: string
   readonly name: string
   readonly phone: string | null
@@ -29,6 +30,7 @@ export function organisationsOf(db: Db, personId: string): Promise<OrganisationL
       'l.id',
       'l.version',
       'l.kind',
+      'o.id as organisationId',
       'o.kind as organisationKind',
       'o.name',
       'o.phone',

@@ -1,4 +1,5 @@
 import { familyRoutes } from '../families/routes.ts'
+import { networkRoutes } from '../network/routes.ts'
 import type { Desk } from '../shell/desk.ts'
 import { warningRoutes } from '../warnings/routes.ts'
 import { identityRoutes } from './pages/identity-routes.ts'
@@ -9,5 +10,6 @@ export function peopleRoutes(desk: Desk): void {
   identityRoutes(desk)
   reachingRoutes(desk)
   familyRoutes(desk)
+  networkRoutes(desk)
   warningRoutes(desk)
 }

@@ -1,10 +1,15 @@
 import { Button } from '../../../platform/components/button.tsx'
-import { DataTable } from '../../../platform/components/data-table.tsx'
 import { EmptyState } from '../../../platform/components/empty-state.tsx'
+import { InsetText } from '../../../platform/components/inset-text.tsx'
 import type { ShellView } from '../../../platform/components/view.ts'
+import { Genogram } from '../../../record/network/genogram.tsx'
+import { GenogramKey } from '../../../record/network/genogram-key.tsx'
 import type { Frame } from '../frame.ts'
 import { RecordPage } from '../record-page.tsx'
-import type { FamilyWords, RelativeRow, ResponsibilityRow } from './words.ts'
+import { AroundPart } from './around-part.tsx'
+import { FurtherRelatives, Groups, Relatives } from './relatives.tsx'
+import { ResponsibilityPart } from './responsibility-part.tsx'
+import type { FamilyWords } from './words.ts'
 
 interface FamilyPageProps {
   readonly view: ShellView
@@ -12,120 +17,46 @@ interface FamilyPageProps {
   readonly words: FamilyWords
 }
 
-/** Who belongs to somebody, who did, and who decides for a child. */
+/** Who belongs to somebody, who did, who else is around them, who could help, and who decides for a child. */
 export function FamilyPage({ view, frame, words }: FamilyPageProps) {
   return (
-    <RecordPage view={view} frame={frame} title="Family">
-      <h1 class="govuk-heading-l">Family</h1>
+    <RecordPage view={view} frame={frame} title="Family and network">
+      <h1 class="govuk-heading-l">Family and network</h1>
+      {words.help && <CrisisCarer {...words.help} />}
       {words.addRelative && (
         <Button text="Add somebody" href={words.addRelative} classes="govuk-button--secondary" />
       )}
-      <Relatives id="family-now" caption="Family now" rows={words.now} />
+      {words.genogram && (
+        <>
+          <h2 class="govuk-heading-m">Family drawing</h2>
+          <Genogram {...words.genogram} />
+          <GenogramKey />
+        </>
+      )}
+      <Relatives
+        id="family-now"
+        caption="Family now"
+        rows={words.now}
+        empty={<EmptyState title="No family is recorded" />}
+      />
       {words.before.length > 0 && <Relatives id="family-before" caption="Earlier" rows={words.before} />}
+      {words.genogram && words.genogram.further.length > 0 && (
+        <FurtherRelatives rows={words.genogram.further} />
+      )}
       {words.groups.length > 0 && <Groups groups={words.groups} />}
+      {words.around.rows.length > 0 && <AroundPart {...words.around} />}
       {words.responsibility && <ResponsibilityPart {...words} rows={words.responsibility} />}
     </RecordPage>
   )
 }
 
-interface RelativesProps {
-  readonly id: string
-  readonly caption: string
-  readonly rows: readonly RelativeRow[]
-}
-
-function Relatives({ id, caption, rows }: RelativesProps) {
+function CrisisCarer({ line, href }: { readonly line: string; readonly href: string }) {
   return (
-    <DataTable
-      id={id}
-      caption={caption}
-      columns={[
-        { text: 'Who' },
-        { text: 'What they are to each other' },
-        { text: 'Age' },
-        { text: 'When' },
-        { text: 'Change' },
-      ]}
-      rows={rows.map((row) => [
-        { children: <Name name={row.name} href={row.href} /> },
-        row.what,
-        row.age,
-        row.when,
-        { children: <ChangeLink href={row.changeHref} about={row.name} /> },
-      ])}
-      empty={<EmptyState title="No family is recorded" />}
-    />
-  )
-}
-
-function Groups({ groups }: Pick<FamilyWords, 'groups'>) {
-  return (
-    <DataTable
-      id="groups"
-      caption="Counted as one family"
-      columns={[{ text: 'Family' }, { text: 'Who belongs to it' }, { text: 'Change' }]}
-      rows={groups.map(({ name, members, leaveHref }) => [
-        { children: <bdi>{name}</bdi> },
-        { children: <bdi>{members}</bdi> },
-        leaveHref
-          ? {
-              children: (
-                <a class="govuk-link" href={leaveHref}>
-                  They no longer belong to it<span class="govuk-visually-hidden">: {name}</span>
-                </a>
-              ),
-            }
-          : { text: 'Nothing to change' },
-      ])}
-    />
-  )
-}
-
-function Name({ name, href }: Pick<RelativeRow, 'name' | 'href'>) {
-  if (!href) return <bdi>{name}</bdi>
-  return (
-    <a class="govuk-link govuk-link--no-visited-state" href={href}>
-      <bdi>{name}</bdi>
-    </a>
-  )
-}
-
-function ChangeLink({ href, about }: { readonly href: string | null; readonly about: string }) {
-  if (!href) return <>Nothing to change</>
-  return (
-    <a class="govuk-link" href={href}>
-      It has ended<span class="govuk-visually-hidden">: {about}</span>
-    </a>
-  )
-}
-
-interface ResponsibilityPartProps {
-  readonly rows: readonly ResponsibilityRow[]
-  readonly addResponsibility: string | null
-}
-
-function ResponsibilityPart({ rows, addResponsibility }: ResponsibilityPartProps) {
-  return (
-    <>
-      <DataTable
-        id="responsibility"
-        caption="Parental responsibility"
-        columns={[{ text: 'Who' }, { text: 'On what ground' }, { text: 'When' }, { text: 'Change' }]}
-        rows={rows.map(({ who, basis, when, changeHref }) => [
-          { children: <bdi>{who}</bdi> },
-          basis,
-          when,
-          { children: <ChangeLink href={changeHref} about={who} /> },
-        ])}
-        empty={<EmptyState title="Who holds parental responsibility is not recorded yet" />}
-      />
-      {addResponsibility && (
-        <Button
-          text="Add who holds parental responsibility"
-          href={addResponsibility}
-          classes="govuk-button--secondary"
-        />
-      )}
-    </>
+    <InsetText>
+      {line}{' '}
+      <a class="govuk-link" href={href}>
+        Who could help or care?
+      </a>
+    </InsetText>
   )
 }

@@ -4,12 +4,19 @@ import { responsibilityBases } from '../../../record/families/codes.ts'
 import type { FamilyGroup } from '../../../record/families/membership.records.ts'
 import type { Relative, Responsibility } from '../../../record/families/records.ts'
 import { relativeWords } from '../../../record/families/words.ts'
+import { type Around, type Ecomap, ecomapOf, tieWords } from '../../../record/network/ecomap.ts'
+import type { GenogramWords } from '../../../record/network/genogram-words.ts'
+import { crisisCarerWords, type HelperRow } from '../../../record/network/help-words.ts'
 import { spanInWords } from '../../../record/people/address-words.ts'
 import { isChild, personName } from '../../../record/people/names.ts'
 import type { Subject } from '../records.ts'
 
 /** What was read for the family page. */
 export interface FamilyRead {
+  readonly genogram: GenogramWords | null
+  readonly around: readonly Around[]
+  /** What is known of who could help. */
+  readonly helpers: readonly HelperRow[]
   readonly subject: Subject
   readonly relatives: readonly Relative[]
   readonly responsibility: readonly Responsibility[]
@@ -45,6 +52,10 @@ export interface GroupWords {
 
 /** Everything the family page prints. */
 export interface FamilyWords {
+  readonly genogram: GenogramWords | null
+  readonly around: { readonly map: Ecomap; readonly rows: readonly AroundRow[] }
+  /** Who takes the child in if there is a crisis, and where that is asked; null for an adult. */
+  readonly help: { readonly line: string; readonly href: string } | null
   readonly now: readonly RelativeRow[]
   readonly before: readonly RelativeRow[]
   /** Null for an adult: nobody holds it. */
@@ -55,6 +66,11 @@ export interface FamilyWords {
   readonly addResponsibility: string | null
 }
 
+/** One line of those around somebody. */
+export interface AroundRow extends Pick<Around, 'name' | 'what' | 'sayHref'> {
+  readonly how: string
+}
+
 /** The words of the family page. */
 export function familyWords(read: FamilyRead): FamilyWords {
   const { subject, mayAdd, mayEnd, today } = read
@@ -62,6 +78,12 @@ export function familyWords(read: FamilyRead): FamilyWords {
   const child = isChild(subject, today) || subject.born_on === null
   const rows = read.relatives.map((one) => ({ ...rowOf(one, read), over: one.toOn !== null }))
   return {
+    genogram: read.genogram,
+    around: {
+      map: ecomapOf(personName(subject), read.around),
+      rows: read.around.map((one) => ({ ...one, how: howOf(one) })),
+    },
+    help: child ? { line: crisisCarerWords(read.helpers), href: `/people/${subject.id}/network/help` } : null,
     now: rows.filter(({ over }) => !over),
     before: rows.filter(({ over }) => over),
     responsibility: child
@@ -75,6 +97,11 @@ export function familyWords(read: FamilyRead): FamilyWords {
     addRelative: mayAdd ? `${base}/add` : null,
     addResponsibility: mayAdd && child ? `${base}/responsibility/add` : null,
   }
+}
+
+/** Of a service nobody says how it is. */
+function howOf(one: Around): string {
+  return one.group === 'services' ? 'Works with them now' : tieWords(one)
 }
 
 function rowOf(relative: Relative, { subject, today, mayEnd }: FamilyRead): RelativeRow {

@@ -19,6 +19,8 @@ export interface Starting {
   readonly version?: number
   /** What is kept now, in words: stands above the form, so that whoever was overtaken sees both. */
   readonly stands?: string
+  /** Whom or what it is about, where that is not the person of the record alone. */
+  readonly about?: string
 }
 
 /** What is to be done with the answers. `itemId` is empty where the address names no item. */
@@ -81,7 +83,7 @@ async function show<Answers extends object, Problem extends string>(
           first: starting.body,
           version: starting.version,
         }}
-        caption={name}
+        caption={starting.about === undefined ? name : `${name}, and ${starting.about}`}
         back={{ text: edit.back.text, href: `/people/${personId}${edit.back.path}` }}
         draftUrl={`/people/${personId}${edit.path.replace(':itemId', itemId)}/draft`}
         before={starting.stands === undefined ? null : <InsetText text={`Kept now: ${starting.stands}`} />}
