@@ -73,7 +73,13 @@ insert into access.worker (id, name, title, team_id)
 insert into access.role_held (worker_id, role, from_at, reviewed_at)
   select md5('worker ' || n)::uuid, 'front-door-practitioner', now() - interval '1 year', now() from generate_series(0, 199) n`
 
-const said = (kind: string, columns: string, values: string, where = 'true') =>
+interface Said {
+  readonly columns?: string
+  readonly values: string
+  readonly where?: string
+}
+
+const said = (kind: string, { columns = '', values, where = 'true' }: Said) =>
   `insert into record.identity_assertion (person_id, kind, value${columns}, source, recorded_at, recorded_by)
    select id, '${kind}', ${values}, 'the caller', now(), by from bench.who where ${where}`
 
@@ -84,16 +90,14 @@ const steps: readonly (readonly [string, string])[] = [
     `insert into record.person (id, given, family, born_on, born_precision, recorded_at, recorded_by)
      select id, given, family, born, 'day', now(), by from bench.who`,
   ],
-  ['names', said('name', ', given, family', `given || ' ' || family, given, family`)],
-  ['dates of birth', said('birth-date', ', precision', `born::text, 'day'`)],
+  ['names', said('name', { columns: ', given, family', values: `given || ' ' || family, given, family` })],
+  ['dates of birth', said('birth-date', { columns: ', precision', values: `born::text, 'day'` })],
   [
     'earlier names',
-    said(
-      'previous-name',
-      '',
-      `given || ' ' || coalesce(lag(family, 40) over (order by n), family)`,
-      'n > 40 and n % 12 = 0',
-    ),
+    said('previous-name', {
+      values: `given || ' ' || coalesce(lag(family, 40) over (order by n), family)`,
+      where: 'n > 40 and n % 12 = 0',
+    }),
   ],
   [
     'homes',
