@@ -5,129 +5,136 @@ import type * as model from './model.ts'
 export interface Raw {
   readonly row: number
   readonly child: string | null
-  readonly text: (element: string) => string | null
-  readonly date: (element: string) => DateField
-  readonly flag: (element: string) => FlagField
+  text(element: string): string | null
+  date(element: string): DateField
+  flag(element: string): FlagField
 }
 
-export function header({ row, text, date }: Raw): model.Header {
+export function header(raw: Raw): model.Header {
   return {
     table: 'Header',
-    row,
+    row: raw.row,
     LAchildID: null,
-    Collection: text('Collection'),
-    Year: text('Year'),
-    ReferenceDate: date('ReferenceDate'),
+    Collection: raw.text('Collection'),
+    Year: raw.text('Year'),
+    ReferenceDate: raw.date('ReferenceDate'),
   }
 }
 
-export function identifiers({ row, child, text, date }: Raw): model.Identifiers {
+export function identifiers(raw: Raw): model.Identifiers {
   return {
     table: 'ChildIdentifiers',
-    row,
-    LAchildID: child,
-    UPN: text('UPN'),
-    FormerUPN: text('FormerUPN'),
-    UPNunknown: codeText(text('UPNunknown')),
-    PersonBirthDate: date('PersonBirthDate'),
-    ExpectedPersonBirthDate: date('ExpectedPersonBirthDate'),
-    Sex: codeText(text('Sex')),
-    PersonDeathDate: date('PersonDeathDate'),
+    row: raw.row,
+    LAchildID: raw.child,
+    UPN: raw.text('UPN'),
+    FormerUPN: raw.text('FormerUPN'),
+    UPNunknown: codeText(raw.text('UPNunknown')),
+    PersonBirthDate: raw.date('PersonBirthDate'),
+    ExpectedPersonBirthDate: raw.date('ExpectedPersonBirthDate'),
+    Sex: codeText(raw.text('Sex')),
+    PersonDeathDate: raw.date('PersonDeathDate'),
   }
 }
 
-export function characteristics({ row, child, text }: Raw): model.Characteristics {
-  return { table: 'ChildCharacteristics', row, LAchildID: child, Ethnicity: codeText(text('Ethnicity')) }
+export function characteristics(raw: Raw): model.Characteristics {
+  return {
+    table: 'ChildCharacteristics',
+    row: raw.row,
+    LAchildID: raw.child,
+    Ethnicity: codeText(raw.text('Ethnicity')),
+  }
 }
 
-export function disability({ row, child, text }: Raw): model.Disability {
-  return { table: 'Disabilities', row, LAchildID: child, Disability: codeText(text('Disability')) }
+export function disability(raw: Raw): model.Disability {
+  return {
+    table: 'Disabilities',
+    row: raw.row,
+    LAchildID: raw.child,
+    Disability: codeText(raw.text('Disability')),
+  }
 }
 
-export function details({ row, child, text, date, flag }: Raw): model.Details {
+export function details(raw: Raw): model.Details {
   return {
     table: 'CINdetails',
-    row,
-    LAchildID: child,
-    CINreferralDate: date('CINreferralDate'),
-    ReferralSource: codeText(text('ReferralSource')),
-    PrimaryNeedCode: codeText(text('PrimaryNeedCode')),
-    CINclosureDate: date('CINclosureDate'),
-    ReasonForClosure: codeText(text('ReasonForClosure')),
-    DateOfInitialCPC: date('DateOfInitialCPC'),
-    ReferralNFA: flag('ReferralNFA'),
+    row: raw.row,
+    LAchildID: raw.child,
+    CINreferralDate: raw.date('CINreferralDate'),
+    ReferralSource: codeText(raw.text('ReferralSource')),
+    PrimaryNeedCode: codeText(raw.text('PrimaryNeedCode')),
+    CINclosureDate: raw.date('CINclosureDate'),
+    ReasonForClosure: codeText(raw.text('ReasonForClosure')),
+    DateOfInitialCPC: raw.date('DateOfInitialCPC'),
+    ReferralNFA: raw.flag('ReferralNFA'),
   }
 }
 
-export function assessment({ row, child, date }: Raw, factors: CodesField): model.Assessment {
+export function assessment(raw: Raw, factors: CodesField): model.Assessment {
   return {
     table: 'Assessments',
-    row,
-    LAchildID: child,
-    AssessmentActualStartDate: date('AssessmentActualStartDate'),
-    AssessmentInternalReviewDate: date('AssessmentInternalReviewDate'),
-    AssessmentAuthorisationDate: date('AssessmentAuthorisationDate'),
+    row: raw.row,
+    LAchildID: raw.child,
+    AssessmentActualStartDate: raw.date('AssessmentActualStartDate'),
+    AssessmentInternalReviewDate: raw.date('AssessmentInternalReviewDate'),
+    AssessmentAuthorisationDate: raw.date('AssessmentAuthorisationDate'),
     AssessmentFactors: factors,
   }
 }
 
-export function cinPlan({ row, child, date }: Raw): model.CinPlan {
+export function cinPlan(raw: Raw): model.CinPlan {
   return {
     table: 'CINplanDates',
-    row,
-    LAchildID: child,
-    CINPlanStartDate: date('CINPlanStartDate'),
-    CINPlanEndDate: date('CINPlanEndDate'),
+    row: raw.row,
+    LAchildID: raw.child,
+    CINPlanStartDate: raw.date('CINPlanStartDate'),
+    CINPlanEndDate: raw.date('CINPlanEndDate'),
   }
 }
 
-export function enquiry({ row, child, date, flag }: Raw): model.Enquiry {
+export function enquiry(raw: Raw): model.Enquiry {
   return {
     table: 'Section47',
-    row,
-    LAchildID: child,
-    S47ActualStartDate: date('S47ActualStartDate'),
-    InitialCPCtarget: date('InitialCPCtarget'),
-    DateOfInitialCPC: date('DateOfInitialCPC'),
-    ICPCnotRequired: flag('ICPCnotRequired'),
+    row: raw.row,
+    LAchildID: raw.child,
+    S47ActualStartDate: raw.date('S47ActualStartDate'),
+    InitialCPCtarget: raw.date('InitialCPCtarget'),
+    DateOfInitialCPC: raw.date('DateOfInitialCPC'),
+    ICPCnotRequired: raw.flag('ICPCnotRequired'),
   }
 }
 
-export function protectionPlan(
-  { row, child, text, date }: Raw,
-  reviews: readonly model.Review[],
-): model.ProtectionPlan {
+export function protectionPlan(raw: Raw, reviews: readonly model.Review[]): model.ProtectionPlan {
   return {
     table: 'ChildProtectionPlans',
-    row,
-    LAchildID: child,
-    CPPstartDate: date('CPPstartDate'),
-    CPPendDate: date('CPPendDate'),
-    InitialCategoryOfAbuse: codeText(text('InitialCategoryOfAbuse')),
-    LatestCategoryOfAbuse: codeText(text('LatestCategoryOfAbuse')),
-    NumberOfPreviousCPP: codeText(text('NumberOfPreviousCPP')),
+    row: raw.row,
+    LAchildID: raw.child,
+    CPPstartDate: raw.date('CPPstartDate'),
+    CPPendDate: raw.date('CPPendDate'),
+    InitialCategoryOfAbuse: codeText(raw.text('InitialCategoryOfAbuse')),
+    LatestCategoryOfAbuse: codeText(raw.text('LatestCategoryOfAbuse')),
+    NumberOfPreviousCPP: codeText(raw.text('NumberOfPreviousCPP')),
     reviews,
   }
 }
 
-export function review({ row, child, date }: Raw): model.Review {
-  return { table: 'Reviews', row, LAchildID: child, CPPreviewDate: date('CPPreviewDate') }
+export function review(raw: Raw): model.Review {
+  return { table: 'Reviews', row: raw.row, LAchildID: raw.child, CPPreviewDate: raw.date('CPPreviewDate') }
 }
 
-export function preProceedings({ row, child, text, date, flag }: Raw): model.PreProceedings {
+export function preProceedings(raw: Raw): model.PreProceedings {
   return {
     table: 'PreProceedings',
-    row,
-    LAchildID: child,
-    PPStartDate: date('PPStartDate'),
-    LBPSentDate: date('LBPSentDate'),
-    FGDMMeetingOffer: flag('FGDMMeetingOffer'),
-    FGDMMeetingFac: flag('FGDMMeetingFac'),
-    InitialPPMeetingDate: date('InitialPPMeetingDate'),
-    ReviewMeetingsCount: codeText(text('ReviewMeetingsCount')),
-    StepDecisionDate: date('StepDecisionDate'),
-    PPOutcome: codeText(text('PPOutcome')),
-    CourtAppDate: date('CourtAppDate'),
-    LetterInitCPDate: date('LetterInitCPDate'),
+    row: raw.row,
+    LAchildID: raw.child,
+    PPStartDate: raw.date('PPStartDate'),
+    LBPSentDate: raw.date('LBPSentDate'),
+    FGDMMeetingOffer: raw.flag('FGDMMeetingOffer'),
+    FGDMMeetingFac: raw.flag('FGDMMeetingFac'),
+    InitialPPMeetingDate: raw.date('InitialPPMeetingDate'),
+    ReviewMeetingsCount: codeText(raw.text('ReviewMeetingsCount')),
+    StepDecisionDate: raw.date('StepDecisionDate'),
+    PPOutcome: codeText(raw.text('PPOutcome')),
+    CourtAppDate: raw.date('CourtAppDate'),
+    LetterInitCPDate: raw.date('LetterInitCPDate'),
   }
 }

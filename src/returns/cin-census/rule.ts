@@ -100,8 +100,13 @@ export function recordRule<T extends ChildTable>({
     reads: table,
     ...facts,
     fields: fields.map((field) => `${table}.${field}`),
-    check: (child, period) =>
-      gather(recordsOf(child, table), (one) => (fails(one, period) ? at(one, ...fields) : nowhere)),
+    check(child, period) {
+      // Without a function of its own for each child: this is where most of the time goes.
+      let found: Place[] | undefined
+      for (const one of recordsOf(child, table))
+        if (fails(one, period)) found = [...(found ?? []), ...at(one, ...fields)]
+      return found ?? nowhere
+    },
   }
 }
 

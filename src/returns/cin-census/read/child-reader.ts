@@ -31,12 +31,14 @@ export function childFrom(element: Element, ledger: Ledger): model.ChildParts {
       records.characteristics(rawFrom(characteristics, 'ChildCharacteristics', reading)),
     ],
     Disabilities: disabilitiesIn(firstIn(characteristics, 'Disabilities'), reading),
-    episodes: all(element, 'CINdetails').map((one) => episodeFrom(one, reading)),
+    episodes: each(element, 'CINdetails', (one) => episodeFrom(one, reading)),
   }
 }
 
 function disabilitiesIn(group: Element | undefined, reading: Reading): readonly model.Disability[] {
-  return valuesIn(group, 'Disability', reading).map((one) => ({
+  const values = valuesIn(group, 'Disability', reading)
+  if (values.length === 0) return none
+  return values.map((one) => ({
     table: 'Disabilities',
     row: nextRow(reading.ledger, 'Disabilities'),
     LAchildID: reading.child,
@@ -47,13 +49,11 @@ function disabilitiesIn(group: Element | undefined, reading: Reading): readonly 
 function episodeFrom(element: Element, reading: Reading): model.Episode {
   return {
     details: records.details(rawFrom(element, 'CINdetails', reading)),
-    assessments: all(element, 'Assessments').map((one) => assessmentFrom(one, reading)),
-    cinPlans: all(element, 'CINPlanDates').map((one) =>
-      records.cinPlan(rawFrom(one, 'CINplanDates', reading)),
-    ),
-    enquiries: all(element, 'Section47').map((one) => records.enquiry(rawFrom(one, 'Section47', reading))),
-    protectionPlans: all(element, 'ChildProtectionPlans').map((one) => planFrom(one, reading)),
-    preProceedings: all(element, 'PreProceedingsandFGDM').map((one) =>
+    assessments: each(element, 'Assessments', (one) => assessmentFrom(one, reading)),
+    cinPlans: each(element, 'CINPlanDates', (one) => records.cinPlan(rawFrom(one, 'CINplanDates', reading))),
+    enquiries: each(element, 'Section47', (one) => records.enquiry(rawFrom(one, 'Section47', reading))),
+    protectionPlans: each(element, 'ChildProtectionPlans', (one) => planFrom(one, reading)),
+    preProceedings: each(element, 'PreProceedingsandFGDM', (one) =>
       records.preProceedings(rawFrom(one, 'PreProceedings', reading)),
     ),
   }
@@ -66,7 +66,8 @@ function assessmentFrom(element: Element, reading: Reading): model.Assessment {
 }
 
 function planFrom(element: Element, reading: Reading): model.ProtectionPlan {
-  const reviews = all(element, 'Reviews').flatMap((group) => reviewsIn(group, reading))
+  const groups = each(element, 'Reviews', (group) => reviewsIn(group, reading))
+  const reviews = groups.length === 0 ? none : groups.flat()
   return records.protectionPlan(rawFrom(element, 'ChildProtectionPlans', reading), reviews)
 }
 
@@ -90,12 +91,16 @@ function valuesIn(group: Element | undefined, name: string, reading: Reading): r
 // Most children have none of most things: one list will do for all of them.
 const none: readonly never[] = []
 
-function all({ inside }: Element, name: string): readonly Element[] {
-  let found: Element[] | undefined
+function all(holder: Element, name: string): readonly Element[] {
+  return each(holder, name, (one) => one)
+}
+
+function each<One>({ inside }: Element, name: string, make: (element: Element) => One): readonly One[] {
+  let found: One[] | undefined
   for (const one of inside) {
     if (one.name !== name) continue
     found ??= []
-    found.push(one)
+    found.push(make(one))
   }
   return found ?? none
 }

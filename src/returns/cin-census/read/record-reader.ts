@@ -61,15 +61,35 @@ export function look(holder: Element, { child, ledger }: Reading): void {
 }
 
 /** A record from its element; of a missing element every value is missing. What can't be read is noted. */
-export function rawFrom(element: Element | undefined, table: Table, { child, ledger }: Reading): Raw {
-  const place: Place = { child, ledger, holder: element }
-  if (element) look(element, place)
-  return {
-    row: nextRow(ledger, table),
-    child,
-    text: (name) => textOf(firstIn(element, name)),
-    date: (name) => dateIn(firstIn(element, name), place),
-    flag: (name) => flagIn(firstIn(element, name), place),
+export function rawFrom(element: Element | undefined, table: Table, reading: Reading): Raw {
+  if (element) look(element, reading)
+  return new RawRecord(element, nextRow(reading.ledger, table), reading)
+}
+
+/** A class, because a return holds a million records: functions made anew for each would take half the time of reading. */
+class RawRecord implements Raw {
+  readonly holder: Element | undefined
+  readonly row: number
+  readonly child: string | null
+  readonly ledger: Ledger
+
+  constructor(holder: Element | undefined, row: number, { child, ledger }: Reading) {
+    this.holder = holder
+    this.row = row
+    this.child = child
+    this.ledger = ledger
+  }
+
+  text(name: string): string | null {
+    return textOf(firstIn(this.holder, name))
+  }
+
+  date(name: string): DateField {
+    return dateIn(firstIn(this.holder, name), this)
+  }
+
+  flag(name: string): FlagField {
+    return flagIn(firstIn(this.holder, name), this)
   }
 }
 

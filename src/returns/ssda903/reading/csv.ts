@@ -1,6 +1,6 @@
 import { Writable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
-import { parse } from 'csv-parse'
+import { CsvError, parse } from 'csv-parse'
 import { columnsOf, type TableName } from '../tables.ts'
 import type { Cells } from './cells.ts'
 import { columnName, lacking, tableByColumns, tableByName } from './recognise.ts'
@@ -39,10 +39,23 @@ export async function readCsv(source: Source, cells: Cells): Promise<ReadFile | 
     await pipeline(source.open(), refusingUtf16(source.name), parser, nowhere())
   } catch (error) {
     if (error instanceof Unreadable) throw error
-    const why = error instanceof Error ? error.message.split('\n')[0] : 'unreadable'
-    throw new Unreadable(`${source.name} can’t be read as CSV: ${why}`, { cause: error })
+    throw new Unreadable(`${source.name} can’t be read as CSV: ${whyNot(error)}`, { cause: error })
   }
   return finished(reading)
+}
+
+// The reader's own messages show what stands in the file, which may be long, and is about children.
+const whys: Readonly<Record<string, string>> = {
+  CSV_QUOTE_NOT_CLOSED: 'a quote (") is opened and never closed',
+  INVALID_OPENING_QUOTE: 'a quote (") stands inside a cell',
+  CSV_INVALID_CLOSING_QUOTE: 'a cell goes on behind its closing quote (")',
+  CSV_MAX_RECORD_SIZE: 'a row is far longer than any of a return',
+}
+
+function whyNot(error: unknown): string {
+  if (!(error instanceof CsvError)) return 'it is not text as CSV files have it'
+  const at = error['lines']
+  return `${whys[error.code] ?? 'its rows are not made as CSV'}${typeof at === 'number' ? `, near line ${at}` : ''}`
 }
 
 interface Reading {
