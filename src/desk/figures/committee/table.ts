@@ -140,6 +140,6 @@ function notesOf(rows: readonly TableRow[], outside: boolean): string[] {
 }
 
 /** `Mar 26`. */
-export function shortMonth(end: PlainDate): string {
+function shortMonth(end: PlainDate): string {
   return `${(monthNames[Number(end.slice(5, 7)) - 1] ?? '').slice(0, 3)} ${end.slice(2, 4)}`
 }
