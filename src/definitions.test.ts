@@ -126,6 +126,7 @@ test('a published form never changes: a new wording is a new version', async () 
       "open-urgently 1 8590f73ad192d670",
       "out-of-hours-call 1 7f760f41a4426ef6",
       "outside-child 1 3dbb1f169dd4db59",
+      "outside-meeting 1 cdc89c9a1325964e",
       "outside-sender 1 83a5a46a0b0aacd8",
       "outside-worry 1 401eb27f8e9d2b46",
       "part-records 1 de785555f1160752",

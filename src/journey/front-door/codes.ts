@@ -166,3 +166,39 @@ export const duties = [
   { code: 'police-early-help', label: 'Police early-help officer', shift: false },
 ] as const satisfies readonly (Code & { shift: boolean })[]
 export type Duty = (typeof duties)[number]['code']
+
+/**
+ * Meetings of other agencies at which a child may be talked about. `part`: of a child's record that must be open to whoever reads the
+ * words; `line`: what the chronology says; `rule`: what holds for passing the words on. The rules are the example council's.
+ */
+export const outsideMeetings = [
+  {
+    code: 'marac',
+    label: 'MARAC: domestic abuse at high risk',
+    part: 'contacts',
+    line: 'Talked about at a MARAC',
+    rule: 'For those who keep the family safe. Whoever does the harm is never told that it was held.',
+  },
+  {
+    code: 'channel',
+    label: 'Channel panel: being drawn into extremism',
+    part: 'notes',
+    line: 'Talked about at a meeting of other agencies',
+    rule: 'Ask the chair of the panel before anything is passed on.',
+  },
+  {
+    code: 'mappa',
+    label: 'MAPPA: somebody who may do serious harm',
+    part: 'notes',
+    line: 'Talked about at a meeting of other agencies',
+    rule: 'Ask the MAPPA coordinator before anything is passed on. Nothing of it is shown to the family.',
+  },
+  {
+    code: 'youth-justice-panel',
+    label: 'Youth justice panel',
+    part: 'contacts',
+    line: 'Talked about at a youth justice panel',
+    rule: 'For those who work with the young person.',
+  },
+] as const satisfies readonly (Code & { part: 'contacts' | 'notes'; line: string; rule: string })[]
+export type OutsideMeetingKind = (typeof outsideMeetings)[number]['code']

@@ -46,5 +46,6 @@ export type FrontDoorEvent = Happened<
   | { type: 'referral-decided'; referralId: string; noFurtherAction: boolean }
   | { type: 'referral-closed'; referralId: string; reason: string | null }
   | { type: 'referral-withdrawn'; referralId: string }
+  | { type: 'outside-meeting-attended'; outsideMeetingId: string }
   | { type: 'early-help-requested'; involvementId: string; contactId: string | null }
 >

@@ -12,6 +12,7 @@ import type { NightCallProblem } from './actions/log-night-call.ts'
 import type { DutyProblem } from './actions/put-on-duty.ts'
 import type { ConsultationProblem } from './actions/record-consultation.ts'
 import type { ContactProblem } from './actions/record-contact.ts'
+import type { OutsideMeetingProblem } from './actions/record-outside-meeting.ts'
 import type { ScreenProblem } from './actions/screen-child.ts'
 import type { CheckProblem } from './actions/see-to-check.ts'
 import type { SendProblem } from './actions/send-triage-minutes.ts'
@@ -281,4 +282,11 @@ export const screenMessages: Record<ScreenProblem, FieldError> = {
 export const auditMessages: Record<AuditProblem, FieldError> = {
   'no rating': { field: 'withWhom', text: 'Nobody has rated this message. Nothing was kept' },
   'no words': { field: 'learned', text: 'Enter who looked at it with you, and what you both take from it' },
+}
+
+export const outsideMessages: Record<OutsideMeetingProblem, FieldError> = {
+  'in the future': { field: 'heldOn-day', text: 'The day of the meeting must be today or in the past' },
+  'no words': { field: 'shared', text: 'Enter who went for us, what we shared and what we learned' },
+  'no such kind': { field: 'kind', text: 'Select which meeting it was' },
+  'by when': { field: 'toDoBy-day', text: 'The day must be today or later' },
 }

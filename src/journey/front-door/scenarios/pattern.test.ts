@@ -1,9 +1,12 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { inContext, systemActor } from '../../../platform/db.ts'
+import { plainDate } from '../../../platform/plain-date.ts'
 import { aDesk, open } from '../../../record/involvements/testing/desk.ts'
 import { viewerOf } from '../../../testing/council.ts'
 import { aNewChild, type FrontDoorStory, frontDoorStory } from '../../../testing/front-door.ts'
+import { recordOutsideMeeting } from '../actions/record-outside-meeting.ts'
+import { kindsOpen } from '../pages/outside-meetings/words.ts'
 import { frontDoorRoutes } from '../routes.ts'
 
 let story: FrontDoorStory
@@ -105,4 +108,50 @@ test('a re-referral is worked out at the decision and on the referral', async ()
   for (const { id } of referrals) pages.push((await page(manager, `/referrals/${id}`)).body)
   expect(pages[0]).toContain('No: none in the 12 months before')
   expect(pages[1]).toContain('Yes: also referred on 2 March 2026')
+})
+
+test('what other agencies’ meetings said is kept under the rule of each, and on the chronology in its words', async () => {
+  story.todayIs('2026-03-04T10:00Z')
+  const [contact] = await story.aContactAbout([aNewChild('Ottoline')])
+  const personId = contact?.childId ?? ''
+  const meeting = {
+    personId,
+    heldOn: plainDate('2026-03-03'),
+    went: 'Test Manager',
+    shared: 'That we visit.',
+  }
+  const marac = { ...meeting, kind: 'marac', learned: 'He left the town.' } as const
+  const toDo = { text: 'Ring the refuge', by: plainDate('2026-03-06') }
+  const records = (wanted: Parameters<typeof recordOutsideMeeting>[1]) =>
+    recordOutsideMeeting(story.act('practitioner'), wanted)
+  expect(await records({ ...marac, toDo })).toEqual({ ok: true, value: 'kept' })
+  expect(await records({ ...marac, learned: ' ', toDo: null })).toEqual({
+    ok: false,
+    problem: 'no words',
+  })
+  expect(await records({ ...marac, heldOn: plainDate('2026-03-05'), toDo: null })).toEqual({
+    ok: false,
+    problem: 'in the future',
+  })
+  const mappa = { ...meeting, kind: 'mappa', learned: 'A man of the house is watched.', toDo: null } as const
+  await expect(records(mappa)).rejects.toThrow()
+  expect(await story.headlines(personId)).toContain('Talked about at a MARAC')
+  const { body } = await page(viewerOf('practitioner'), `/people/${personId}/outside-meetings`)
+  for (const words of ['He left the town.', 'Whoever does the harm is never told'])
+    expect(body).toContain(words)
+  const tasks = await inContext(story.database.owner, systemActor, (trx) =>
+    trx
+      .selectFrom('record.task')
+      .select(['title', 'due_on as dueOn'])
+      .where('person_id', '=', personId)
+      .execute(),
+  )
+  expect(tasks).toEqual([{ title: 'Ring the refuge', dueOn: '2026-03-06' }])
+  expect((await page(viewerOf('socialWorker'), `/people/${personId}/outside-meetings`)).statusCode).toBe(404)
+})
+
+test('the words of a meeting with a closer rule are for those who may read notes', () => {
+  expect(kindsOpen((part) => part === 'contacts')).toEqual(['marac', 'youth-justice-panel'])
+  expect(kindsOpen(() => true)).toEqual(['marac', 'channel', 'mappa', 'youth-justice-panel'])
+  expect(kindsOpen(() => false)).toEqual([])
 })

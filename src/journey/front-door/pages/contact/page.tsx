@@ -13,6 +13,7 @@ import type { checkLine } from '../agency-check/words.ts'
 import { type LetterLine, LettersToReferrer } from '../feedback/letters.tsx'
 import { LeftForTheDay } from '../handover/page.tsx'
 import type { handoverWords } from '../handover/words.ts'
+import { OutsideMeetingsLink } from '../outside-meetings/page.tsx'
 import { PatternLink } from '../pattern/page.tsx'
 import { Screened } from '../screening/page.tsx'
 import type { screeningWords } from '../screening/words.ts'
@@ -112,6 +113,7 @@ function Child({ page, ...child }: Child & { page: ContactPageProps }) {
         lines={child.triage}
         open={child.undecided}
       />
+      {child.pattern && <OutsideMeetingsLink personId={child.pattern.personId} name={child.name} />}
       <Steps child={child} page={page} />
     </section>
   )
