@@ -114,6 +114,13 @@ export const bodies: Readonly<Record<string, (me: string) => Body>> = {
     gave: 'none',
     version: '99',
   }),
+  '/people/:personId/outside-meetings/new': () => ({
+    kind: 'marac',
+    ...day('heldOn'),
+    went: 'A made-up manager',
+    shared: words,
+    learned: words,
+  }),
   '/contact/:contactId/quality': () => ({
     withWhom: 'A made-up head teacher',
     agreed: 'yes',

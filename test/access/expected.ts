@@ -124,6 +124,8 @@ export const pagesAboutAChild: Readonly<Record<string, readonly View[]>> = {
   '/contact/:contactId/tell': contacts,
   '/contact/:contactId/feedback': contacts,
   '/contact/:contactId/quality': contacts,
+  '/people/:personId/outside-meetings': frontDoor,
+  '/people/:personId/outside-meetings/new': frontDoor,
   '/letters/referrer-feedback/:letterId': contacts,
   '/letters/referrer-feedback/:letterId/print': contacts,
   '/letters/referrer-feedback/:letterId/pdf': contacts,
