@@ -125,13 +125,16 @@ function rarityWords(id: ComparisonId, { name, birth }: Agreement, rarity: Rarit
   }
 }
 
+/** What speaks against it by less than half the odds says next to nothing: that names stand in their usual order. */
+const worthSaying = -1
+
 /** 'Date of birth the same; family name the same; given name forms of one name; but sex different.' */
 function inWords(lines: readonly Line[]): string {
   const byBits = lines.toSorted((x, y) => y.bits - x.bits)
   const reasons = byBits.filter(({ bits }) => bits > 0).slice(0, 3)
   const against = byBits.at(-1)
   const parts = reasons.map(said)
-  if (against && against.bits < 0) parts.push(`but ${said(against)}`)
+  if (against && against.bits <= worthSaying) parts.push(`but ${said(against)}`)
   const sentence = parts.join('; ')
   return sentence === ''
     ? 'Nothing to compare.'

@@ -13,7 +13,7 @@ import type { Merge } from './joins.records.ts'
 import type { Pair, Standing } from './pairs.records.ts'
 
 /** How sure the engine is, in words. */
-const sureness: Readonly<Record<string, string>> = {
+export const sureness: Readonly<Record<string, string>> = {
   same: 'Very likely one person',
   ask: 'Possibly one person',
 }
@@ -55,14 +55,16 @@ export interface Side {
 export function comparisonRows(sides: readonly [Side, Side], today: PlainDate): string[][] {
   const [first, second] = sides
   return rowsOf(today)
-    .map(({ title, of }) => [title, of(first), of(second)])
-    .filter(([, one, other]) => one !== '' || other !== '')
-    .map((row) => row.map((text) => text || 'Not known'))
+    .map(({ title, of, none = 'Not known' }) => ({ title, one: of(first), other: of(second), none }))
+    .filter(({ one, other }) => one !== '' || other !== '')
+    .map(({ title, one, other, none }) => [title, one || none, other || none])
 }
 
 interface Row {
   readonly title: string
   readonly of: (side: Side) => string
+  /** Said where this record has none and the other has. */
+  readonly none?: string
 }
 
 const rowsOf = (today: PlainDate): Row[] => [...whoRows(today), ...recordRows(today)]
@@ -106,6 +108,7 @@ function recordRows(today: PlainDate): Row[] {
     },
     {
       title: 'Works with them now',
+      none: 'Nobody',
       of: ({ standing }) => lines(standing.services.map((code) => labelOf(services, code))),
     },
     {
@@ -131,8 +134,18 @@ function otherNames({ standing: { named }, evidence }: Side): string {
   return lines(evidence.names.map(({ value }) => value).filter((value) => value.toLowerCase() !== own))
 }
 
-/** Where a joining stands. */
-export function mergeState(merge: Merge): { title: string; rows: { key: string; value: string }[] } {
+/** Which of two records is better kept: the one with more on it, else the one that was there first. */
+export function betterKept([first, second]: readonly [Side, Side]): 'first' | 'second' {
+  const much = ({ standing: { contacts, notes, services } }: Side) => contacts + notes + services.length
+  if (much(first) !== much(second)) return much(first) > much(second) ? 'first' : 'second'
+  return first.standing.recordedAt <= second.standing.recordedAt ? 'first' : 'second'
+}
+
+/** Where a joining stands. @param kept the record that is kept, where the reader may see it */
+export function mergeState(
+  merge: Merge,
+  kept: Standing | undefined,
+): { title: string; rows: { key: string; value: string }[] } {
   const asked = {
     key: 'Asked for',
     value: `${merge.proposedByName ?? 'Somebody'}, ${longMoment(merge.proposedAt)}`,
@@ -141,7 +154,13 @@ export function mergeState(merge: Merge): { title: string; rows: { key: string; 
   const second = { key: 'Why a second person decides', value: merge.needsSecond.join('. ') }
   return {
     title: titles[merge.state] ?? 'Two records of one person',
-    rows: [asked, why, ...(merge.needsSecond.length > 0 ? [second] : []), ...cameOf(merge)],
+    rows: [
+      ...(kept ? [{ key: 'Record', value: `${fullName(kept.named)} (${kept.number})` }] : []),
+      asked,
+      why,
+      ...(merge.needsSecond.length > 0 ? [second] : []),
+      ...cameOf(merge),
+    ],
   }
 }
 

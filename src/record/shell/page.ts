@@ -225,18 +225,13 @@ interface Look {
   readonly lastly: Lastly
 }
 
-async function look(
-  trx: Trx,
-  { act, declared, again, request, keys, lastly }: Look,
-): Promise<{ shown: Answer } | { refused: Decision }> {
+type Looked = { readonly shown: Answer } | { readonly refused: Decision }
+
+async function look(trx: Trx, asked: Look): Promise<Looked> {
+  const { act, declared, again, request, keys, lastly } = asked
   const params = wordsOf(request.params)
   const judged = await judge(trx, { act, access: declared.access, params })
-  if (!judged.decision.allowed) {
-    const kept = await keptAddress(trx, { act, declared, request })
-    if (kept !== null) return { shown: { goTo: kept } }
-    lastly(() => trace(trx, act.origin, denials(declared, judged)))
-    return { refused: judged.decision }
-  }
+  if (!judged.decision.allowed) return refused(trx, asked, judged)
   const { facts, people } = judged
   const may = (part: Part, personId = people[0] ?? '') =>
     decide(act.viewer, factsOf(facts, personId), { part, now: act.origin.now }).allowed
@@ -267,17 +262,21 @@ async function look(
   return { shown }
 }
 
-/** Where a person's record went that was joined to another, for whoever may see it there; null for everybody else. */
-async function keptAddress(
+/** No; or the way to the record that took this one in, for whoever may see it there. Words that were sent are not led away from. */
+async function refused(
   trx: Trx,
-  { act, declared, request }: Pick<Look, 'act' | 'declared' | 'request'>,
-): Promise<string | null> {
+  { act, declared, again, request, lastly }: Look,
+  judged: Judged,
+): Promise<Looked> {
   const { personId } = wordsOf(request.params)
-  if (typeof declared.access !== 'string' || !isId(personId)) return null
-  const kept = await keptInstead(trx, personId)
-  if (kept === null) return null
-  const { decision } = await judge(trx, { act, access: declared.access, params: { personId: kept } })
-  return decision.allowed ? request.url.replace(personId, kept) : null
+  if (again === null && typeof declared.access === 'string' && isId(personId)) {
+    const kept = await keptInstead(trx, personId)
+    const params = { personId: kept ?? '' }
+    if (kept && (await judge(trx, { act, access: declared.access, params })).decision.allowed)
+      return { shown: { goTo: request.url.replace(personId, kept) } }
+  }
+  lastly(() => trace(trx, act.origin, denials(declared, judged)))
+  return { refused: judged.decision }
 }
 
 const notThis: Decision = { allowed: false, because: 'not this part' }

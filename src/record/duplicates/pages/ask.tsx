@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact'
-import { type AnyForm, FormQuestions, type Named } from '../../../mechanisms/forms/index.ts'
+import { type AnyForm, type FormBody, FormQuestions, type Named } from '../../../mechanisms/forms/index.ts'
 import { Button } from '../../../platform/components/button.tsx'
 import { Form } from '../../../platform/components/form.tsx'
 import { Layout } from '../../../platform/components/layout.tsx'
@@ -16,6 +16,8 @@ export interface Asked {
   /** How what is asked about stood when it was shown. */
   readonly stood?: string
   readonly children?: readonly Named[]
+  /** What stands in the controls when the form is first shown. */
+  readonly first?: FormBody
 }
 
 interface AskPageProps {
@@ -43,7 +45,7 @@ export function AskBelow({ view, title, back, asked, again, draft, children }: A
         >
           <FormQuestions
             form={asked.form}
-            body={again?.body ?? draft?.body}
+            body={again?.body ?? draft?.body ?? asked.first}
             errors={view.errors}
             {...{ children: asked.children }}
           />

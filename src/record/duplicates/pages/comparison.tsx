@@ -8,13 +8,20 @@ interface ComparisonProps {
   readonly rows: readonly (readonly string[])[]
   readonly reasons: readonly ReasonLine[]
   readonly sentence: string
+  /** How sure Hearth is, in words. */
+  readonly sure?: string
 }
 
 /** Both records side by side, and why Hearth thinks that they may be one person: in a sentence, and as a table. */
-export function Comparison({ heads, rows, reasons, sentence }: ComparisonProps) {
+export function Comparison({ heads, rows, reasons, sentence, sure }: ComparisonProps) {
   return (
     <>
-      {sentence !== '' && <p class="govuk-body-l">{sentence}</p>}
+      {sentence !== '' && (
+        <p class="govuk-body">
+          {sure && <strong>{sure}. </strong>}
+          {sentence}
+        </p>
+      )}
       <DataTable
         id="both"
         caption="Both records"

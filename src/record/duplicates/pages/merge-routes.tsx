@@ -13,6 +13,7 @@ import { findSides, findTheirMerge } from '../find.ts'
 import { agreementForm, partingForm, takeBackForm } from '../forms.ts'
 import type { Merge } from '../joins.records.ts'
 import { joinMessages, partMessages } from '../messages.ts'
+import { standingOf } from '../pairs.records.ts'
 import type { Group } from '../since.ts'
 import { comparisonRows, mergeState } from '../words.ts'
 import { AskBelow, type Asked } from './ask.tsx'
@@ -43,7 +44,8 @@ export function mergeRoutes(desk: Desk): void {
 async function one({ trx, act, params, again, draft }: Looking): Promise<Answer> {
   const merge = await findTheirMerge(trx, act, params['mergeId'])
   if (!merge) return 'not found'
-  const { title, rows } = mergeState(merge)
+  const kept = (await standingOf(trx, [merge.keptId])).get(merge.keptId)
+  const { title, rows } = mergeState(merge, kept)
   const sides = merge.state === 'done' ? null : await findSides(trx, act, [merge.keptId, merge.mergedId])
   return {
     page: (view) => (

@@ -16,7 +16,7 @@ import { comparisonForm } from '../forms.ts'
 import { findJoiningFacts, latestMerges } from '../joins.records.ts'
 import { joinMessages } from '../messages.ts'
 import { openPairs, type Pair, standingOf } from '../pairs.records.ts'
-import { comparisonRows, mergeLine, pairLine } from '../words.ts'
+import { betterKept, comparisonRows, mergeLine, pairLine, sureness } from '../words.ts'
 import { AskBelow } from './ask.tsx'
 import { Comparison } from './comparison.tsx'
 import { ListPage } from './list.tsx'
@@ -76,6 +76,7 @@ async function compare(looking: Looking): Promise<Answer> {
     button: 'Save',
     draftUrl: `/duplicates/${pair.id}/draft`,
     stood: stands.join('/'),
+    first: { keep: betterKept(sides) },
   }
   return {
     page: (view) => (
@@ -88,6 +89,7 @@ async function compare(looking: Looking): Promise<Answer> {
           rows={comparisonRows(sides, act.today)}
           reasons={reasonLines(pair.explanation)}
           sentence={sentenceOf(pair.explanation)}
+          sure={sureness[pair.band] ?? ''}
         />
       </AskBelow>
     ),
