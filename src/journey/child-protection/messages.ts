@@ -2,11 +2,14 @@ import type { FieldError } from '../../mechanisms/forms/index.ts'
 import type { AddActionProblem } from './actions/add-action.ts'
 import type { AfterProblem } from './actions/after-conference.ts'
 import type { BeforeProblem } from './actions/before-conference.ts'
+import type { CoreGroupProblem } from './actions/core-group.ts'
 import type { AuthoriseProblem, FindProblem, SeenProblem } from './actions/enquiry.ts'
 import type { HoldConferenceProblem } from './actions/hold-conference.ts'
 import type { HoldStrategyProblem } from './actions/hold-strategy.ts'
 import type { OpenStrategyProblem } from './actions/open-strategy.ts'
 import type { PlanConferenceProblem } from './actions/plan-conference.ts'
+import type { EarlierPlanProblem, PlanStepProblem } from './actions/plan-steps.ts'
+import type { AnswerDisputeProblem, RatePlanProblem } from './actions/rate-plan.ts'
 
 const changed =
   'Somebody changed this while you were writing. Your words are below; read what changed, then send again'
@@ -194,4 +197,46 @@ export const afterMessages: Record<AfterProblem, FieldError> = {
   'changed meanwhile': changedMeanwhile,
   'no words': { field: 'because', text: 'Enter why' },
   'in the past': { field: 'startsAt-day', text: 'The day on which it meets again must be today or later' },
+}
+
+const planClosed: FieldError = { field: 'main-content', text: 'This plan has ended. Nothing was changed' }
+
+export const planStepMessages: Record<PlanStepProblem, FieldError> = {
+  'no such plan': notHere,
+  'plan is closed': planClosed,
+  'changed meanwhile': changedMeanwhile,
+  'in the future': { field: 'on-day', text: 'The day must be today or in the past' },
+  'before the plan': { field: 'on-day', text: 'The day must be after the plan started' },
+}
+
+export const earlierPlanMessages: Record<EarlierPlanProblem, FieldError> = {
+  'ended before it began': { field: 'endedOn-day', text: 'The plan must have ended after it started' },
+  'in the future': { field: 'endedOn-day', text: 'The day must be today or in the past' },
+}
+
+export const rateMessages: Record<RatePlanProblem, FieldError> = {
+  'no such plan': notHere,
+  'plan is closed': planClosed,
+  'no words': { field: 'because', text: 'Enter why' },
+  'in the future': { field: 'on-day', text: 'The day must be today or in the past' },
+  'before the plan': { field: 'on-day', text: 'The day must be after the plan started' },
+}
+
+export const answerMessages: Record<AnswerDisputeProblem, FieldError> = {
+  'no such plan': notHere,
+  'nothing waits': { field: 'main-content', text: 'The chair’s concern is settled. Nothing was changed' },
+  'not a manager': { field: 'main-content', text: 'This is for a manager. Nothing was changed' },
+  'no words': { field: 'words', text: 'Enter what you do about it' },
+}
+
+export const coreGroupMessages: Record<CoreGroupProblem, FieldError> = {
+  'no such plan': notHere,
+  'plan is closed': planClosed,
+  'in the future': { field: 'startsAt-day', text: 'When it was must be now or in the past' },
+  'before the plan': { field: 'startsAt-day', text: 'The core group must be after the plan started' },
+  'nobody came': { field: 'came', text: 'Select who came' },
+  'no words': { field: 'action', text: 'Enter what is to be done' },
+  'no owner': { field: 'ownerName', text: 'Enter by whom it is to be done' },
+  'no such agency': { field: 'ownerAgency', text: 'Select their agency' },
+  'in the past': { field: 'dueOn-day', text: 'The day by which it is to be done must be today or later' },
 }

@@ -2,6 +2,7 @@ import type { Desk } from '../../record/shell/desk.ts'
 import { conferenceRoutes } from './pages/conference/routes.tsx'
 import { enquiryRoutes } from './pages/enquiry/routes.tsx'
 import { overviewRoutes } from './pages/overview/routes.tsx'
+import { planRoutes } from './pages/plan/routes.tsx'
 import { strategyRoutes } from './pages/strategy/routes.tsx'
 
 /** Every page of child protection. */
@@ -10,4 +11,5 @@ export function childProtectionRoutes(desk: Desk): void {
   strategyRoutes(desk)
   enquiryRoutes(desk)
   conferenceRoutes(desk)
+  planRoutes(desk)
 }

@@ -127,7 +127,7 @@ const cases: readonly Case[] = [
       booked('2026-03-05', { kind: 'pre-birth', ...planned('2026-03-18') }),
       held('2026-03-18', { kind: 'pre-birth' }),
     ],
-    told: ['CP04 by 2026-03-23: in time', 'CP20 by 2026-03-16: open'],
+    told: ['CP04 by 2026-03-23: in time', 'CP20 by 2026-03-16: late'],
   },
   {
     says: 'a child seen within 24 hours of the discussion, through the night',

@@ -94,7 +94,8 @@ const reportToFamily = {
     { on: 'conference-booked', countsFrom: 'plannedOn', each: 'conferenceId', take: 'latest' },
     { on: 'conference-moved', countsFrom: 'plannedOn', each: 'conferenceId', take: 'latest' },
   ],
-  met: { on: 'conference-report-shared' },
+  // Held without it, it came too late: the clock does not run for ever.
+  met: [{ on: 'conference-report-shared' }, { on: 'conference-held' }],
   stopped: { on: 'conference-called-off' },
   within: [
     {
@@ -116,7 +117,7 @@ const chairCallParent = {
     { on: 'conference-booked', countsFrom: 'plannedOn', each: 'conferenceId', take: 'latest' },
     { on: 'conference-moved', countsFrom: 'plannedOn', each: 'conferenceId', take: 'latest' },
   ],
-  met: { on: 'chair-spoke', where: { with: 'parent' } },
+  met: [{ on: 'chair-spoke', where: { with: 'parent' } }, { on: 'conference-held' }],
   stopped: { on: 'conference-called-off' },
   within: before(councilSets('chair-call-2wd', workingDays(2))),
   source: local('Self-evaluation of Telford & Wrekin 2022 to 2023; working or calendar days is a setting'),
@@ -143,7 +144,7 @@ const chairCallYoungPerson = {
       where: { youngPerson: true },
     },
   ],
-  met: { on: 'chair-spoke', where: { with: 'young person' } },
+  met: [{ on: 'chair-spoke', where: { with: 'young person' } }, { on: 'conference-held' }],
   within: before(councilSets('chair-call-young-person', workingDays(2))),
 } as const satisfies Rule
 

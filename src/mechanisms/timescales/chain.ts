@@ -1,6 +1,6 @@
 import { type Instant, momentAt } from '../../platform/instant.ts'
 import { addDays, daysBetween, type PlainDate } from '../../platform/plain-date.ts'
-import { closingOf, markOf, stopsBetween, type Turn } from './closing.ts'
+import { closingOf, markOf, stopsAfter, stopsBetween, type Turn } from './closing.ts'
 import { type AnyClock, clockOn, dueOfTurn, type TurnDue } from './due.ts'
 import type { Line, Rulebook } from './line.ts'
 import { type EndPoint, linesOf } from './lines.ts'
@@ -119,7 +119,8 @@ function nextTurn(rule: AnyClock, turn: Turn, place: Place & { obligation: Oblig
     const over = !from || stopsBetween(rule, { after: turn.from, upTo: from }, { line, book })
     return over ? null : { number, from, first: null }
   }
-  return closing?.is === 'met' ? { number, from: closing.mark, first: null } : null
+  if (closing?.is !== 'met' || stopsAfter(rule, closing, { line, book })) return null
+  return { number, from: closing.mark, first: null }
 }
 
 function laterStart(turn: Turn, { due, outcome }: Obligation): Mark | null {

@@ -39,6 +39,17 @@ export function stopsBetween(
   )
 }
 
+/** Whether something stops the line later on the day on which a turn was met: the review that ends the plan. */
+export function stopsAfter(
+  rule: AnyTimescale,
+  met: { readonly mark: Mark; readonly index: number },
+  at: { line: Line; book: Rulebook },
+): boolean {
+  return inLine(at.book, at.line, listOf(rule.stopped)).some(
+    (stop) => stop.on === met.mark.on && stop.index > met.index,
+  )
+}
+
 function firstOf(a: Placed | undefined, b: Placed | null): Placed | undefined {
   if (!a || !b) return a ?? b ?? undefined
   return a.index < b.index ? a : b

@@ -129,6 +129,17 @@ test('CP12 and CP13: three months, then six and six', () => {
   ])
 })
 
+test('CP13: a review that ends the plan on its day leaves no other review due', () => {
+  const events: ExampleEvent[] = [
+    conference('2026-03-18', 'initial'),
+    conference('2026-06-10'),
+    plan('plan-ended', '2026-06-10'),
+  ]
+  expect(told(due(reviewConference, events))).toEqual([
+    'CP12 2026-03-18 by 2026-06-18: met 2026-06-10, in time',
+  ])
+})
+
 test('a decision that is undone met nothing; the clock runs on from its old start', () => {
   const withUndo = {
     ...contactDecision,

@@ -13,7 +13,7 @@ import { addConference, childrenOf, findConference } from '../conference.records
 import type { ChildProtectionEvent } from '../events.ts'
 import { conferenceKind } from '../forms/conference.ts'
 import type { ConferenceAt } from './before-conference.ts'
-import { bookedEvents } from './plan-conference.ts'
+import { bookedEvents, chairReasons } from './plan-conference.ts'
 
 export type AfterProblem =
   | 'no such conference'
@@ -81,14 +81,7 @@ export function reconveneConference(
         ),
         ...bookedEvents(act, children, { id, wanted: { ...conference, chairId, startsAt: wanted.startsAt } }),
       ],
-      give: about.map((personId) => ({
-        personId,
-        kind: 'a task of yours',
-        opens: 'whole',
-        workerId: chairId,
-        fromAt: act.origin.now,
-        sourceId: id,
-      })),
+      give: chairReasons(act, { id, children: about, chairId, startsAt: wanted.startsAt }),
       subject: { kind: 'meeting', id },
     })
   })

@@ -215,6 +215,7 @@ async function planOfChild(
   given: OfChild,
 ): Promise<Result<{ planId: string | null; part: PlanPart }, HoldConferenceProblem>> {
   const { child, decided, on } = given
+  const at = given.meeting.startsAt
   const open = await openPlanOf(trx, child.childId)
   if (decided.decision === 'no-plan') return ok({ planId: open?.id ?? null, part: nothing })
   if (decided.decision === 'plan') {
@@ -225,11 +226,11 @@ async function planOfChild(
   if (!open || open.id !== child.planId) return problem('plan is closed')
   const rating = ratingOf(act, given)
   if (decided.decision === 'ends') {
-    const ended = { on, reason: 'safe', words: decided.rationale, conferenceId: given.conference.id }
+    const ended = { on, at, reason: 'safe', words: decided.rationale, conferenceId: given.conference.id }
     return ok({ planId: open.id, part: together(planEnded(open, ended, byOf(act)), rating) })
   }
   const category = decided.category ?? open.category
-  const to = { category, on, conferenceId: given.conference.id }
+  const to = { category, on, at, conferenceId: given.conference.id }
   const changed = category === open.category ? nothing : categoryChanged(open, to, byOf(act))
   return ok({ planId: open.id, part: together(changed, rating) })
 }
@@ -242,6 +243,7 @@ async function startOf(trx: Trx, { child, decided, meeting, conference, on }: Of
     conferenceId: conference.id,
     referralId: await referralWith(trx, childId),
     on,
+    at: meeting.startsAt,
     category: decided.category ?? '',
     chairId: meeting.chairId,
     teamId: conference.teamId,

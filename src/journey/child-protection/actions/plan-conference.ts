@@ -1,7 +1,7 @@
 import type { NewReason } from '../../../mechanisms/access/index.ts'
 import { labelOf } from '../../../platform/code.ts'
 import type { Trx } from '../../../platform/db.ts'
-import { dayOf, type Instant } from '../../../platform/instant.ts'
+import { addHours, dayOf, type Instant } from '../../../platform/instant.ts'
 import { ageOn, type PlainDate } from '../../../platform/plain-date.ts'
 import { ok, problem, type Result } from '../../../platform/result.ts'
 import { type NewEvent, newEvent } from '../../../record/chronology/stream.ts'
@@ -72,7 +72,7 @@ export function planConference(
         await task.write(writing)
       },
       events: bookedEvents(act, children, { id, wanted }),
-      give: chairReasons(act, { id, wanted }),
+      give: chairReasons(act, { ...wanted, id }),
       subject: { kind: 'meeting', id },
     })
   })
@@ -164,14 +164,25 @@ function bookedEvent(child: Child, { id, wanted, now }: Planned & { readonly now
   )
 }
 
-/** The chair sees the record of each child from now on; it ends with the plan. */
-function chairReasons(act: Act, { id, wanted }: Whole): NewReason[] {
-  return wanted.children.map((personId) => ({
+const hoursOfSevenMonths = 7 * 31 * 24
+
+/** The chair sees the record of each child until the next conference is held at the latest; each conference gives it anew. */
+export function chairReasons(
+  act: Act,
+  {
+    id,
+    children,
+    chairId,
+    startsAt,
+  }: { id: string; children: readonly string[]; chairId: string; startsAt: Instant },
+): NewReason[] {
+  return children.map((personId) => ({
     personId,
     kind: 'a task of yours',
     opens: 'whole',
-    workerId: wanted.chairId,
+    workerId: chairId,
     fromAt: act.origin.now,
+    toAt: addHours(startsAt, hoursOfSevenMonths),
     sourceId: id,
   }))
 }

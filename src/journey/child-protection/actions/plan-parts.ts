@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { labelOf } from '../../../platform/code.ts'
 import type { Trx } from '../../../platform/db.ts'
+import type { Instant } from '../../../platform/instant.ts'
 import type { PlainDate } from '../../../platform/plain-date.ts'
 import { type NewEvent, newEvent } from '../../../record/chronology/stream.ts'
 import type { By } from '../../../record/shell/by.ts'
@@ -20,6 +21,8 @@ export interface StartingPlan {
   readonly conferenceId: string | null
   readonly referralId: string | null
   readonly on: PlainDate
+  /** The moment of the conference, so that what it started or ended comes after it. */
+  readonly at: Instant | null
   readonly category: string
   readonly chairId: string | null
   readonly teamId: string | null
@@ -44,13 +47,13 @@ export function planStarted(plan: StartingPlan, by: By): PlanPart {
   }
 }
 
-function startedEvent({ id, childId, on, category, repeat, chairId, teamId }: StartingPlan): NewEvent {
+function startedEvent({ id, childId, on, at, category, repeat, chairId, teamId }: StartingPlan): NewEvent {
   return newEvent<ChildProtectionEvent>(
     {
       type: 'protection-plan-started',
       personId: childId,
       on,
-      at: null,
+      at,
       ...{ planId: id, category, repeat, chairId, teamId },
     },
     {
@@ -66,7 +69,12 @@ type Open = Pick<ProtectionPlan, 'id' | 'childId' | 'version'>
 /** The category changes; the one before is kept. */
 export function categoryChanged(
   plan: Open,
-  to: { readonly category: string; readonly on: PlainDate; readonly conferenceId: string | null },
+  to: {
+    readonly category: string
+    readonly on: PlainDate
+    readonly at: Instant | null
+    readonly conferenceId: string | null
+  },
   by: By,
 ): PlanPart {
   const { id: planId, childId } = plan
@@ -82,7 +90,7 @@ export function categoryChanged(
           type: 'protection-plan-category-changed',
           personId: childId,
           on: to.on,
-          at: null,
+          at: to.at,
           planId,
           category: to.category,
         },
@@ -100,6 +108,7 @@ export function planEnded(
   plan: Open,
   ended: {
     readonly on: PlainDate
+    readonly at: Instant | null
     readonly reason: string
     readonly words: string | null
     readonly conferenceId: string | null
@@ -118,7 +127,7 @@ export function planEnded(
           type: 'protection-plan-ended',
           personId: childId,
           on: ended.on,
-          at: null,
+          at: ended.at,
           planId,
           reason: ended.reason,
         },

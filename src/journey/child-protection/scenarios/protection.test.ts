@@ -284,3 +284,141 @@ test('a conference that could not decide meets again, and the first clock goes o
   expect(await day24.send('serviceManager', hold, body)).toMatchObject({ status: 303 })
   expect(await told.clocks(childId)).toContain('CP04 2026-03-24 met')
 })
+
+/** A conference that was held on the 18th of March and started a plan; answers the plan's address. */
+async function planned() {
+  const { childId, conference } = await plannedConference()
+  const day18 = told.at('2026-03-18T12:00Z')
+  const body = typed(await day18.page('serviceManager', `${conference}/hold`), {
+    decision: 'plan',
+    category: 'NEG',
+  })
+  expect(await day18.send('serviceManager', `${conference}/hold`, body)).toMatchObject({ status: 303 })
+  const plan =
+    /\/protection-plans\/[0-9a-f-]{36}/.exec(await day18.page('serviceManager', conference))?.[0] ?? ''
+  return { childId, plan, conference }
+}
+
+test('a plan: core group, a red check that goes up the ladder, looks, a review that ends it', async () => {
+  const { childId, plan } = await planned()
+  const april = told.at('2026-04-20T12:00Z')
+  const group = {
+    ...moment('startsAt', [26, 3, '14:00']),
+    came: 'social-care',
+    decision: 'in-part',
+    rationale: 'She goes to nursery.',
+    action: 'Mend the heating',
+  }
+  expect((await april.send('socialWorker', `${plan}/core-group`, group)).text).toContain(
+    'Enter by whom it is to be done',
+  )
+  const owned = { ...group, ownerName: 'Father', ownerAgency: 'family', ...day('dueOn', [1, 5]) }
+  expect(await april.send('socialWorker', `${plan}/core-group`, owned)).toMatchObject({
+    status: 303,
+    to: plan,
+  })
+  const red = { ...day('on', [20, 4]), colour: 'red', because: 'Nothing has changed at home.' }
+  expect(await april.send('serviceManager', `${plan}/midway`, red)).toMatchObject({ status: 303 })
+  const words = 'We ask the health visitor.'
+  expect((await april.send('socialWorker', `${plan}/dispute`, { words, outcome: 'settled' })).text).toContain(
+    'This is for a manager',
+  )
+  expect(
+    await april.send('assessmentManager', `${plan}/dispute`, { words, outcome: 'goes up' }),
+  ).toMatchObject({ status: 303 })
+  expect(await april.send('serviceManager', `${plan}/dispute`, { words, outcome: 'settled' })).toMatchObject({
+    status: 303,
+  })
+  expect((await april.send('serviceManager', `${plan}/dispute`, { words, outcome: 'settled' })).status).toBe(
+    404,
+  )
+  const shown = await april.page('socialWorker', plan)
+  for (const text of [
+    'Team manager',
+    'Service manager',
+    'Nothing has changed at home.',
+    'Part of the plan is being done',
+  ])
+    expect(shown).toContain(text)
+  expect(await told.clocks(childId)).toEqual(
+    expect.arrayContaining(['CP10 2026-04-01 met', 'CP11 2026-05-07 open', 'CP21 2026-04-29 met']),
+  )
+  const review = {
+    kind: 'review',
+    ...moment('startsAt', [10, 6, '9:00']),
+    way: 'room',
+    form: 'relational',
+    chair: viewerOf('serviceManager').id,
+    ...forEach(
+      idsFor(await april.page('socialWorker', `/people/${childId}/conference/new`), 'included'),
+      'included',
+      'no',
+    ),
+    health: 'A made-up health visitor',
+    police: 'A made-up constable',
+  }
+  const reviewed = await april.send('socialWorker', `/people/${childId}/conference/new`, review)
+  expect(reviewed.status).toBe(303)
+  const june = told.at('2026-06-10T12:00Z')
+  const body = typed(await june.page('serviceManager', `${reviewed.to}/hold`), { decision: 'ends' })
+  expect(await june.send('serviceManager', `${reviewed.to}/hold`, body)).toMatchObject({ status: 303 })
+  const open = (await told.clocks(childId)).filter((clock) => clock.endsWith('open'))
+  // Of the plan nothing is due any more; of the two conferences decisions and minutes are, and of the enquiry what it is.
+  expect(open.map((clock) => clock.slice(0, 4)).filter((row) => row > 'CP09')).toEqual([])
+  expect(await june.page('socialWorker', plan)).toContain('the child is safe enough without a plan')
+  const late = await june.send('socialWorker', `/people/${childId}/conference/new`, {
+    ...review,
+    ...moment('startsAt', [1, 7, '9:00']),
+  })
+  expect(late.text).toContain('There is no open plan to review')
+  expect(
+    (await june.send('serviceManager', `${plan}/midway`, { ...red, ...day('on', [10, 6]) })).status,
+  ).toBe(404)
+})
+
+test('a child who was on a plan elsewhere: the two stand side by side and it asks what will be different', async () => {
+  const { childId, plan } = await planned()
+  const desk = told.at('2026-03-20T12:00Z')
+  const earlier = {
+    council: 'Made-Up Shire',
+    startedOn: '2024-01-10',
+    category: 'NEG',
+    worries: 'Cold house.',
+  }
+  const sent = {
+    council: earlier.council,
+    category: 'NEG',
+    worries: earlier.worries,
+    'startedOn-day': '10',
+    'startedOn-month': '1',
+    'startedOn-year': '2024',
+    'endedOn-day': '9',
+    'endedOn-month': '1',
+    'endedOn-year': '2023',
+  }
+  const url = `/people/${childId}/earlier-plans/new`
+  expect((await desk.send('socialWorker', url, sent)).text).toContain(
+    'The plan must have ended after it started',
+  )
+  expect(await desk.send('socialWorker', url, { ...sent, 'endedOn-year': '2025' })).toMatchObject({
+    status: 303,
+  })
+  const page = await desk.page('socialWorker', plan)
+  for (const text of [
+    'Plans side by side',
+    'Made-Up Shire',
+    'Cold house.',
+    'What will be different this time?',
+  ])
+    expect(page).toContain(text)
+  const different = {
+    before: 'Heating.',
+    back: 'The cold.',
+    different: 'Grandmother moves in.',
+    version: '1',
+  }
+  expect(await desk.send('socialWorker', `${plan}/different`, different)).toMatchObject({ status: 303 })
+  expect(await desk.page('socialWorker', plan)).not.toContain('Say what will be different')
+  const ending = { reason: 'moved', ...day('on', [20, 3]), version: '2' }
+  expect(await desk.send('socialWorker', `${plan}/end`, ending)).toMatchObject({ status: 303 })
+})

@@ -4,8 +4,10 @@ import { eventsOf } from '../../../../record/chronology/stream.ts'
 import type { Desk } from '../../../../record/shell/desk.ts'
 import { type Looking, page } from '../../../../record/shell/page.ts'
 import { childrenNamed } from '../../children.records.ts'
+import { conferencesAbout } from '../../conference.records.ts'
 import { enquiriesAbout } from '../../enquiry.records.ts'
 import type { ChildProtectionEvent } from '../../events.ts'
+import { plansOf } from '../../plan.records.ts'
 import { planStatus } from '../../status.ts'
 import { strategiesAbout } from '../../strategy.records.ts'
 import { OverviewPage } from './page.tsx'
@@ -30,6 +32,8 @@ async function show({ trx, people }: Looking) {
     status: planStatus(eventsOf<ChildProtectionEvent>(events, statusTypes)),
     strategies: await strategiesAbout(trx, child.id),
     enquiries: await enquiriesAbout(trx, child.id),
+    conferences: await conferencesAbout(trx, child.id),
+    plans: await plansOf(trx, child.id),
   })
   return {
     page: (view: ShellView) => <OverviewPage view={view} words={words} />,

@@ -1,9 +1,12 @@
 import { labelOf } from '../../../../platform/code.ts'
 import { longDate, longMoment } from '../../../../platform/day-words.ts'
 import type { Instant } from '../../../../platform/instant.ts'
+import { endings } from '../../../../record/meetings/model.ts'
 import type { Child } from '../../children.records.ts'
-import { findings } from '../../codes.ts'
+import { categoriesRead, conferenceDecisions, conferenceKinds, findings } from '../../codes.ts'
+import type { conferencesAbout } from '../../conference.records.ts'
 import type { Enquiry } from '../../enquiry.records.ts'
+import type { ProtectionPlan } from '../../plan.records.ts'
 import type { PlanStatus } from '../../status.ts'
 
 interface Read {
@@ -16,7 +19,11 @@ interface Read {
     readonly why: string
   }[]
   readonly enquiries: readonly Enquiry[]
+  readonly conferences: readonly ConferenceLine[]
+  readonly plans: readonly ProtectionPlan[]
 }
+
+type ConferenceLine = Awaited<ReturnType<typeof conferencesAbout>>[number]
 
 export interface Line {
   readonly text: string
@@ -32,14 +39,20 @@ const statusWords = {
 } as const satisfies Record<PlanStatus, string>
 
 /** A child's child protection on one page, worded: how it stands, what may be done, what there was. */
-export function overviewPage({ child, status, strategies, enquiries }: Read) {
+export function overviewPage({ child, status, strategies, enquiries, conferences, plans }: Read) {
   const at = `/people/${child.id}`
   return {
     caption: child.name,
     back: { text: 'Back to the record', href: at },
     status: statusWords[status],
-    does: [{ text: 'Open a strategy discussion', href: `${at}/strategy/new` }],
+    does: [
+      { text: 'Open a strategy discussion', href: `${at}/strategy/new` },
+      { text: 'Plan a conference', href: `${at}/conference/new` },
+      { text: 'An earlier plan elsewhere', href: `${at}/earlier-plans/new` },
+    ],
     parts: [
+      { title: 'Plans', lines: plans.map(planLine), none: 'There has been no child protection plan.' },
+      { title: 'Conferences', lines: conferences.map(conferenceLine), none: 'There has been no conference.' },
       {
         title: 'Section 47 enquiries',
         lines: enquiries.map(enquiryLine),
@@ -52,6 +65,23 @@ export function overviewPage({ child, status, strategies, enquiries }: Read) {
       },
     ],
   }
+}
+
+function planLine({ id, startedOn, endedOn, category, council }: ProtectionPlan): Line {
+  const until = endedOn ? ` to ${longDate(endedOn)}` : ''
+  const text = `${endedOn ? 'From' : 'Since'} ${longDate(startedOn)}${until}`
+  const detail = [labelOf(categoriesRead, category), council].filter(Boolean).join(', with ')
+  return { text, href: `/protection-plans/${id}`, detail }
+}
+
+function conferenceLine({ id, kind, startsAt, endedAs, decision, chairName }: ConferenceLine): Line {
+  const came = decision
+    ? labelOf(conferenceDecisions, decision)
+    : endedAs === null
+      ? 'Planned'
+      : labelOf(endings, endedAs)
+  const text = `${labelOf(conferenceKinds, kind)}, ${longMoment(startsAt)}`
+  return { text, href: `/conferences/${id}`, detail: `${came}. Chair: ${chairName}` }
 }
 
 function strategyLine({ id, startsAt, heldAt, why }: Read['strategies'][number]): Line {
