@@ -77,7 +77,11 @@ export async function widenPlan(trx: Trx, planId: string, children: readonly str
 }
 
 /** Puts the words of the next version in the place of those that were there. */
-export async function keepDraft(trx: Trx, planId: string, content: PlanContent, by: By): Promise<void> {
+export async function keepDraft(
+  trx: Trx,
+  { planId, content }: { readonly planId: string; readonly content: PlanContent },
+  by: By,
+): Promise<void> {
   await trx
     .updateTable('record.plan')
     .set({

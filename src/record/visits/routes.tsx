@@ -6,9 +6,9 @@ import { AskPage } from '../involvements/ask-page.tsx'
 import { nameOfPerson } from '../involvements/records.ts'
 import { childrenToWriteAbout } from '../notes/children.records.ts'
 import { refuseUnlessOpen } from '../shell/change.ts'
-import type { Desk } from '../shell/desk.ts'
+import type { Answer, Desk } from '../shell/desk.ts'
 import { isId, type Params } from '../shell/fields.ts'
-import { formPage, type Looking, type PageAccess, page } from '../shell/page.ts'
+import { type Doing, formPage, type Looking, type PageAccess, page } from '../shell/page.ts'
 import { Refused } from '../shell/refused.ts'
 import { recordVisit } from './actions/record-visit.ts'
 import { visitForm } from './forms/visit.ts'
@@ -88,39 +88,47 @@ function recordRoute(desk: Desk): void {
     access: 'notes',
     audit: 'record visit',
     draft: visitForm,
-    async show({ trx, act, people: [personId = ''], query, again, draft }) {
-      const children = await childrenToWriteAbout(trx, act, personId)
-      const asked = query['kind'] ?? ''
-      const kind = isCode(visitKinds, asked) ? asked : await usualKind(trx, personId)
-      const first = bodyOf(visitForm, { visitedAt: act.origin.now, kind, place: 'home' })
-      return {
-        page: (view) => (
-          <AskPage
-            {...{ view, again, draft, first, form: visitForm, about: children, button: 'Save the visit' }}
-            draftUrl={`/people/${personId}/visits/new/draft`}
-            caption={children.map(({ name }) => name).join(', ')}
-            back={{ text: 'Back to the visits', href: `/people/${personId}/visits` }}
-          />
-        ),
-        saw: { listed: children.slice(1).map(({ id }) => id) },
-      }
-    },
-    async submit({ act, params, body }) {
-      const { personId } = idsIn(params, 'personId')
-      await refuseUnlessOpen(act, { action: 'record visit', about: [personId], access: 'notes' })
-      const children = await askInContext(act.db, act.viewer, (trx) =>
-        childrenToWriteAbout(trx, act, personId),
-      )
-      // A child who is closed to the writer is not there; the visit must not go to a brother or sister instead.
-      if (children[0]?.id !== personId)
-        throw new Refused({ allowed: false, because: 'no working relationship' })
-      const read = readAnswers(visitForm, body, { today: act.today, now: act.origin.now, children })
-      const strange = strangeIn(body, children)
-      if (!read.ok || strange.length > 0)
-        return { again: { errors: [...strange, ...(read.ok ? [] : read.errors)], body } }
-      const done = await recordVisit(act, visitOf(read.value, children))
-      if (!done.ok) return { again: { errors: visitErrors(done.problem), body } }
-      return { goTo: `/visits/${done.value}` }
-    },
+    show: showForm,
+    submit: sendForm,
   })
+}
+
+async function showForm({
+  trx,
+  act,
+  people: [personId = ''],
+  query,
+  again,
+  draft,
+}: Looking): Promise<Answer> {
+  const children = await childrenToWriteAbout(trx, act, personId)
+  const asked = query['kind'] ?? ''
+  const kind = isCode(visitKinds, asked) ? asked : await usualKind(trx, personId)
+  const first = bodyOf(visitForm, { visitedAt: act.origin.now, kind, place: 'home' })
+  return {
+    page: (view) => (
+      <AskPage
+        {...{ view, again, draft, first, form: visitForm, about: children, button: 'Save the visit' }}
+        draftUrl={`/people/${personId}/visits/new/draft`}
+        caption={children.map(({ name }) => name).join(', ')}
+        back={{ text: 'Back to the visits', href: `/people/${personId}/visits` }}
+      />
+    ),
+    saw: { listed: children.slice(1).map(({ id }) => id) },
+  }
+}
+
+async function sendForm({ act, params, body }: Doing) {
+  const { personId } = idsIn(params, 'personId')
+  await refuseUnlessOpen(act, { action: 'record visit', about: [personId], access: 'notes' })
+  const children = await askInContext(act.db, act.viewer, (trx) => childrenToWriteAbout(trx, act, personId))
+  // A child who is closed to the writer is not there; the visit must not go to a brother or sister instead.
+  if (children[0]?.id !== personId) throw new Refused({ allowed: false, because: 'no working relationship' })
+  const read = readAnswers(visitForm, body, { today: act.today, now: act.origin.now, children })
+  const strange = strangeIn(body, children)
+  if (!read.ok || strange.length > 0)
+    return { again: { errors: [...strange, ...(read.ok ? [] : read.errors)], body } }
+  const done = await recordVisit(act, visitOf(read.value, children))
+  if (!done.ok) return { again: { errors: visitErrors(done.problem), body } }
+  return { goTo: `/visits/${done.value}` }
 }

@@ -79,7 +79,7 @@ export function redraftPlan(
     if (plan.value.edits !== edits) return problem('changed meanwhile')
     return ok({
       value: edits + 1,
-      write: (writing) => keepDraft(writing, at.planId, content, byOf(act)),
+      write: (writing) => keepDraft(writing, { planId: at.planId, content }, byOf(act)),
       events: [],
       subject: { kind: 'plan', id: at.planId },
     })

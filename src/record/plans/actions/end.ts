@@ -1,7 +1,7 @@
 import { isCode, labelOf } from '../../../platform/code.ts'
 import type { PlainDate } from '../../../platform/plain-date.ts'
 import { ok, problem, type Result } from '../../../platform/result.ts'
-import { newEvent } from '../../chronology/stream.ts'
+import { type NewEvent, newEvent } from '../../chronology/stream.ts'
 import type { Act } from '../../shell/act.ts'
 import { byOf } from '../../shell/by.ts'
 import { change } from '../../shell/change.ts'
@@ -61,23 +61,31 @@ export async function planEnded(
       await closePlan(trx, { planId, on, because, words: words?.trim() || null })
       await endTasks(trx, planId, byOf(acting.act))
     },
-    events: leaving.map((personId) =>
-      newEvent<PlanEvent>(
-        {
-          type: 'plan-ended',
-          personId,
-          on,
-          at: on === acting.act.today ? acting.act.origin.now : null,
-          planId,
-          kind: kind.id,
-          because,
-        },
-        {
-          headline: `${kind.title} ended: ${labelOf(kind.endReasons, because)}`,
-          keyEvent: true,
-          source: { kind: 'plan', id: planId },
-        },
-      ),
-    ),
+    events: leaving.map((personId) => endedEvent(personId, { act: acting.act, kind, ending })),
   })
+}
+
+interface Ended {
+  readonly act: Act
+  readonly kind: PlanKind
+  readonly ending: Ending
+}
+
+function endedEvent(personId: string, { act, kind, ending: { planId, on, because } }: Ended): NewEvent {
+  return newEvent<PlanEvent>(
+    {
+      type: 'plan-ended',
+      personId,
+      on,
+      at: on === act.today ? act.origin.now : null,
+      planId,
+      kind: kind.id,
+      because,
+    },
+    {
+      headline: `${kind.title} ended: ${labelOf(kind.endReasons, because)}`,
+      keyEvent: true,
+      source: { kind: 'plan', id: planId },
+    },
+  )
 }

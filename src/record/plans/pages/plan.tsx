@@ -51,22 +51,8 @@ export function PlanPage({
       )}
       <PlanView {...plan} />
       <ChildsViews {...{ children: said, open: 1 }} />
-      {reviews.length > 0 && (
-        <DataTable
-          id="reviews"
-          caption="Reviews"
-          columns={['When', 'What was decided', 'What was said', 'Next', 'By'].map((text) => ({ text }))}
-          rows={reviews.map(({ when, decision, words, next, by }) => [when, decision, words, next, by])}
-        />
-      )}
-      {history.length > 0 && <h2 class="govuk-heading-m">How the plan changed</h2>}
-      {history.map(({ heading, when, because, lines }) => (
-        <Details summaryText={heading}>
-          <p class="govuk-body">{when}</p>
-          {because !== '' && <p class="govuk-body">Why: {because}</p>}
-          <PlanDifferenceList lines={lines} />
-        </Details>
-      ))}
+      <Reviews reviews={reviews} />
+      <History history={history} />
       <p class="govuk-body">
         <a class="govuk-link" href={printHref}>
           Print
@@ -93,6 +79,34 @@ function Heading({ title, names, state }: PlanPageProps['plan']) {
       <h1 class="govuk-heading-l">
         {title} {state && <Tag {...state} />}
       </h1>
+    </>
+  )
+}
+
+function Reviews({ reviews }: Pick<PlanPageProps, 'reviews'>) {
+  if (reviews.length === 0) return null
+  return (
+    <DataTable
+      id="reviews"
+      caption="Reviews"
+      columns={['When', 'What was decided', 'What was said', 'Next', 'By'].map((text) => ({ text }))}
+      rows={reviews.map(({ when, decision, words, next, by }) => [when, decision, words, next, by])}
+    />
+  )
+}
+
+function History({ history }: Pick<PlanPageProps, 'history'>) {
+  if (history.length === 0) return null
+  return (
+    <>
+      <h2 class="govuk-heading-m">How the plan changed</h2>
+      {history.map(({ heading, when, because, lines }) => (
+        <Details summaryText={heading}>
+          <p class="govuk-body">{when}</p>
+          {because !== '' && <p class="govuk-body">Why: {because}</p>}
+          <PlanDifferenceList lines={lines} />
+        </Details>
+      ))}
     </>
   )
 }

@@ -4,8 +4,8 @@ import { idsIn } from '../../involvements/address-ids.ts'
 import { AskPage } from '../../involvements/ask-page.tsx'
 import { childrenToWriteAbout } from '../../notes/children.records.ts'
 import type { Act } from '../../shell/act.ts'
-import type { Desk } from '../../shell/desk.ts'
-import { formPage, type Looking } from '../../shell/page.ts'
+import type { Answer, Desk } from '../../shell/desk.ts'
+import { type Doing, formPage, type Looking } from '../../shell/page.ts'
 import { ChildsViews } from '../../voice/pages/childs-views.tsx'
 import { viewsWords } from '../../voice/pages/words.ts'
 import { voiceOf } from '../../voice/records.ts'
@@ -91,42 +91,46 @@ function reviewRoute(desk: Desk): void {
     url: '/plans/:planId/review',
     access: planAddress,
     audit: 'review plan',
-    async show(looking) {
-      const here = await holding(looking)
-      if (!here) return 'not found'
-      const form = reviewForm(here.kind)
-      const first = bodyOf(form, { on: looking.act.today })
-      const children = onIt(here.plan)
-      const views = await voiceOf(looking.trx, childrenOf(here.plan))
-      const { again } = looking
-      return {
-        page: (view) => (
-          <AskPage
-            {...{ view, again, first, form, about: outcomesAsked(here.plan), button: 'Save the review' }}
-            caption={captionOf(here)}
-            back={backTo(here)}
-            before={<ChildsViews {...{ children: viewsWords(children, views) }} />}
-          />
-        ),
-        saw: sawPlan(here.plan.id),
-      }
-    },
-    async submit({ act, params, body }) {
-      const { planId } = idsIn(params, 'planId')
-      const { plan, kind } = await planSentTo(act, planId)
-      const context = { ...whenSent(act), children: outcomesAsked(plan) }
-      const read = readAnswers(reviewForm(kind), body, context)
-      if (!read.ok) return { again: { errors: read.errors, body } }
-      const { on, words, decision, nextReviewOn = null, perChild } = read.value
-      const progress = Object.entries(perChild).map(([outcomeId, { score, said = null }]) => ({
-        ...{ outcomeId, score, words: said },
-      }))
-      const at = { planId, children: childrenOf(plan) }
-      const done = await reviewPlan(act, kind, { ...at, on, words, decision, nextReviewOn, progress })
-      if (!done.ok) return { again: { errors: stepErrors(done.problem), body } }
-      return { goTo: `/plans/${planId}` }
-    },
+    show: showReview,
+    submit: sendReview,
   })
+}
+
+async function showReview(looking: Looking): Promise<Answer> {
+  const here = await holding(looking)
+  if (!here) return 'not found'
+  const form = reviewForm(here.kind)
+  const first = bodyOf(form, { on: looking.act.today })
+  const children = onIt(here.plan)
+  const views = await voiceOf(looking.trx, childrenOf(here.plan))
+  const { again } = looking
+  return {
+    page: (view) => (
+      <AskPage
+        {...{ view, again, first, form, about: outcomesAsked(here.plan), button: 'Save the review' }}
+        caption={captionOf(here)}
+        back={backTo(here)}
+        before={<ChildsViews {...{ children: viewsWords(children, views) }} />}
+      />
+    ),
+    saw: sawPlan(here.plan.id),
+  }
+}
+
+async function sendReview({ act, params, body }: Doing) {
+  const { planId } = idsIn(params, 'planId')
+  const { plan, kind } = await planSentTo(act, planId)
+  const context = { ...whenSent(act), children: outcomesAsked(plan) }
+  const read = readAnswers(reviewForm(kind), body, context)
+  if (!read.ok) return { again: { errors: read.errors, body } }
+  const { on, words, decision, nextReviewOn = null, perChild } = read.value
+  const progress = Object.entries(perChild).map(([outcomeId, { score, said = null }]) => ({
+    ...{ outcomeId, score, words: said },
+  }))
+  const at = { planId, children: childrenOf(plan) }
+  const done = await reviewPlan(act, kind, { ...at, on, words, decision, nextReviewOn, progress })
+  if (!done.ok) return { again: { errors: stepErrors(done.problem), body } }
+  return { goTo: `/plans/${planId}` }
 }
 
 /** Brothers and sisters whose notes the writer may write, and who are not on the plan. */

@@ -5,9 +5,9 @@ import { idsIn } from '../../involvements/address-ids.ts'
 import { AskPage } from '../../involvements/ask-page.tsx'
 import { childrenToWriteAbout } from '../../notes/children.records.ts'
 import { refuseUnlessOpen } from '../../shell/change.ts'
-import type { Desk } from '../../shell/desk.ts'
+import type { Answer, Desk } from '../../shell/desk.ts'
 import { textOf } from '../../shell/fields.ts'
-import { formPage } from '../../shell/page.ts'
+import { type Doing, formPage, type Looking } from '../../shell/page.ts'
 import { viewsWords } from '../../voice/pages/words.ts'
 import { voiceOf } from '../../voice/records.ts'
 import { draftPlan } from '../actions/draft.ts'
@@ -70,47 +70,47 @@ function finalRoute(desk: Desk): void {
     url: '/plans/:planId/write',
     access: planAddress,
     audit: 'make plan final',
-    async show(looking) {
-      const here = await planToWrite(looking)
-      if (!here) return 'not found'
-      const { act, again, trx } = looking
-      const children = onIt(here.plan)
-      const said = viewsWords(
-        children,
-        await voiceOf(
-          trx,
-          children.map(({ id }) => id),
-        ),
-      )
-      const form = here.plan.version === 0 ? finalForm : finalChangeForm
-      const first = bodyOf(form, { on: act.today })
-      const words = writeWords(here, act.today)
-      return {
-        page: (view) => (
-          <WritePage {...words} {...{ view, form, first, again, said }} edits={here.plan.edits} />
-        ),
-        saw: { parts: ['notes'], subject: { kind: 'plan', id: here.plan.id } },
-      }
-    },
-    async submit({ act, params, body }) {
-      const here = await planSentTo(act, idsIn(params, 'planId').planId)
-      const { plan, kind } = here
-      const context = { today: act.today, now: act.origin.now }
-      const read =
-        plan.version === 0
-          ? readAnswers(finalForm, body, context)
-          : readAnswers(finalChangeForm, body, context)
-      if (!read.ok) return { again: { errors: read.errors, body } }
-      const because = plan.version === 0 ? null : textOf(body, 'because')
-      const edits = Number(textOf(body, hiddenFields.version))
-      const making = { planId: plan.id, children: childrenOf(plan), edits, on: read.value.on, because }
-      const done = await makePlanFinal(act, kind, making)
-      if (done.ok) return { goTo: `/plans/${plan.id}` }
-      const errors =
-        done.problem === 'not ready'
-          ? faultsOf(here, read.value.on).map((fault) => faultElsewhere(plan.id, fault))
-          : stepErrors(done.problem, { 'open plan already': 'on-day', 'changed meanwhile': 'on-day' })
-      return { again: { errors, body } }
-    },
+    show: showWriting,
+    submit: sendFinal,
   })
+}
+
+async function showWriting(looking: Looking): Promise<Answer> {
+  const here = await planToWrite(looking)
+  if (!here) return 'not found'
+  const { act, again, trx } = looking
+  const children = onIt(here.plan)
+  const said = viewsWords(
+    children,
+    await voiceOf(
+      trx,
+      children.map(({ id }) => id),
+    ),
+  )
+  const form = here.plan.version === 0 ? finalForm : finalChangeForm
+  const first = bodyOf(form, { on: act.today })
+  const words = writeWords(here, act.today)
+  return {
+    page: (view) => <WritePage {...words} {...{ view, form, first, again, said }} edits={here.plan.edits} />,
+    saw: { parts: ['notes'], subject: { kind: 'plan', id: here.plan.id } },
+  }
+}
+
+async function sendFinal({ act, params, body }: Doing) {
+  const here = await planSentTo(act, idsIn(params, 'planId').planId)
+  const { plan, kind } = here
+  const context = { today: act.today, now: act.origin.now }
+  const read =
+    plan.version === 0 ? readAnswers(finalForm, body, context) : readAnswers(finalChangeForm, body, context)
+  if (!read.ok) return { again: { errors: read.errors, body } }
+  const because = plan.version === 0 ? null : textOf(body, 'because')
+  const edits = Number(textOf(body, hiddenFields.version))
+  const making = { planId: plan.id, children: childrenOf(plan), edits, on: read.value.on, because }
+  const done = await makePlanFinal(act, kind, making)
+  if (done.ok) return { goTo: `/plans/${plan.id}` }
+  const errors =
+    done.problem === 'not ready'
+      ? faultsOf(here, read.value.on).map((fault) => faultElsewhere(plan.id, fault))
+      : stepErrors(done.problem, { 'open plan already': 'on-day', 'changed meanwhile': 'on-day' })
+  return { again: { errors, body } }
 }

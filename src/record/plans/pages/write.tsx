@@ -52,12 +52,7 @@ export function WritePage({ view, form, first, again, edits, said, ...words }: W
         </>
       )}
       <ChildsViews {...{ children: said }} />
-      {words.changes.length > 0 && (
-        <>
-          <h2 class="govuk-heading-m">What is different from the plan that holds</h2>
-          <PlanDifferenceList lines={words.changes} />
-        </>
-      )}
+      <Changes changes={words.changes} />
       <h2 class="govuk-heading-m">{form.title}</h2>
       <Missing missing={words.missing} />
       <AnswerForm {...{ view, form, first, again, version: edits, button: 'Make this the plan' }} />
@@ -66,6 +61,16 @@ export function WritePage({ view, form, first, again, edits, said, ...words }: W
 }
 
 type Words = ReturnType<typeof writeWords>
+
+function Changes({ changes }: Pick<Words, 'changes'>) {
+  if (changes.length === 0) return null
+  return (
+    <>
+      <h2 class="govuk-heading-m">What is different from the plan that holds</h2>
+      <PlanDifferenceList lines={changes} />
+    </>
+  )
+}
 
 function Missing({ missing }: Pick<Words, 'missing'>) {
   if (missing.length === 0) return <p class="govuk-body">Nothing is missing.</p>
