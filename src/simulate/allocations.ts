@@ -11,8 +11,18 @@ import { handOf, type Telling, workerFor } from './world.ts'
 /** Working days for which a view is kept after an allocation. Source: spec/security.md 3.3. */
 const keptFor = 20
 
+/** Who was allocated to brothers and sisters together. */
+export interface AllocatedGroup {
+  /** Who works with them at the end. */
+  readonly worker: Worker
+  /** The day on which somebody began. */
+  readonly from: PlainDate
+  /** The first allocation of each child. */
+  readonly ids: ReadonlyMap<string, string>
+}
+
 /** Allocates a worker to brothers and sisters together; null while they wait. Where one leaves, another takes over. */
-export function allocateGroup(telling: Telling, work: Work): Worker | null {
+export function allocateGroup(telling: Telling, work: Work): AllocatedGroup | null {
   const { world, random } = telling
   const soon = work.service === 'early-help' ? random.whole(2, 8) : random.whole(0, 2)
   const on = workingDaysAfter(world.span, dayOf(work.readyAt), soon)
@@ -26,13 +36,13 @@ export function allocateGroup(telling: Telling, work: Work): Worker | null {
     world.caseloads.set(last.id, (world.caseloads.get(last.id) ?? 0) + work.children.length)
   }
   const ended = work.closed === null ? null : { on: work.closed.on, because: work.closed.because }
-  if (handedOn === null) allocate(telling, work, { worker: last, from: on, ended })
-  else {
-    const first = random.pick(world.staff.members(work.team).filter(({ id }) => id !== last.id))
-    allocate(telling, work, { worker: first, from: on, ended: { on: handedOn, because: 'worker left' } })
-    allocate(telling, work, { worker: last, from: handedOn, ended })
-  }
-  return last
+  if (handedOn === null)
+    return { worker: last, ...allocate(telling, work, { worker: last, from: on, ended }) }
+  const first = random.pick(world.staff.members(work.team).filter(({ id }) => id !== last.id))
+  const left = { on: handedOn, because: 'worker left' }
+  const begun = allocate(telling, work, { worker: first, from: on, ended: left })
+  allocate(telling, work, { worker: last, from: handedOn, ended })
+  return { worker: last, ...begun }
 }
 
 function handOverDay({ world, random }: Telling, { closed }: Work, from: PlainDate): PlainDate | null {
@@ -62,7 +72,12 @@ interface Allocated {
   readonly ended: LoadedAllocation['ended']
 }
 
-function allocate(telling: Telling, work: Work, { worker, from, ended }: Allocated): void {
+function allocate(
+  telling: Telling,
+  work: Work,
+  { worker, from, ended }: Allocated,
+): Omit<AllocatedGroup, 'worker'> {
+  const ids = new Map<string, string>()
   const { load, world, random } = telling
   const at = later(momentBetween(from, [9, 11], random), work.readyAt)
   const manager = world.staff.manager(work.team)
@@ -80,7 +95,9 @@ function allocate(telling: Telling, work: Work, { worker, from, ended }: Allocat
     loadAllocation(load, one, handOf(telling, manager, at))
     if (ended !== null) allocationEnded(load, one, handOf(telling, manager, momentAt(ended.on, '16:20')))
     giveAllocatedReasons(telling, { one, child, worker, at })
+    ids.set(child.id, one.id)
   }
+  return { from, ids }
 }
 
 function later(one: Instant, other: Instant): Instant {

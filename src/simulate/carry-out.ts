@@ -1,7 +1,7 @@
 import { dayOf, momentAt } from '../platform/instant.ts'
 import { involvementClosed, type LoadedInvolvement, loadInvolvement } from '../record/bulk/involvements.ts'
 import { addRow } from '../record/bulk/load.ts'
-import { allocateGroup } from './allocations.ts'
+import { type AllocatedGroup, allocateGroup } from './allocations.ts'
 import { writeNotes } from './notes.ts'
 import type { Worker } from './staff.ts'
 import type { Work } from './stretch.ts'
@@ -13,18 +13,20 @@ interface Carrying {
   readonly by: Worker | undefined
 }
 
-/** The involvements of a stretch, its worker, its notes and its end. */
-export function carryOut(telling: Telling, work: Work, { group, by }: Carrying): void {
+/** The involvements of a stretch, its worker, its notes and its end. Answers who was allocated; null where nobody was. */
+export function carryOut(telling: Telling, work: Work, { group, by }: Carrying): AllocatedGroup | null {
   const { world, load } = telling
   const opener = by ?? world.staff.manager(work.team)
   const involvements = group.map((decision) => involvementOf(telling, work, decision))
   for (const one of involvements) loadInvolvement(load, one, handOf(telling, opener, work.openedAt))
-  const worker = allocateGroup(telling, work)
+  const allocated = allocateGroup(telling, work)
+  const worker = allocated?.worker ?? null
   remember(telling, work, worker)
   if (worker !== null) writeNotes(telling, work, worker)
-  if (work.closed === null) return
+  if (work.closed === null) return allocated
   const closing = handOf(telling, world.staff.manager(work.team), momentAt(work.closed.on, '16:30'))
   for (const one of involvements) closeOne(telling, one, closing)
+  return allocated
 }
 
 function closeOne({ load }: Telling, one: LoadedInvolvement, hand: ReturnType<typeof handOf>): void {

@@ -94,7 +94,8 @@ function writeOversight(telling: Telling, { children, team, ids }: Work, at: Ins
   }
 }
 
-function calledName(child: Member | undefined): string {
+/** What a child is called in a sentence. */
+export function calledName(child: Member | undefined): string {
   if (child === undefined || child.describedAs !== null) return 'the child'
   return child.knownAs ?? child.name.given
 }

@@ -2,8 +2,10 @@ import { frontDoorHappened, happened, loadReferral, whenOf } from '../journey/fr
 import { dayOf, type Instant, momentAt } from '../platform/instant.ts'
 import type { PlainDate } from '../platform/plain-date.ts'
 import { involvementClosed, loadInvolvement } from '../record/bulk/involvements.ts'
+import { tellAssessment } from './assessments.ts'
 import { carryOut, involvementOf } from './carry-out.ts'
 import { minutesAfter, momentBetween, workingDaysAfter } from './days.ts'
+import { tellNeed } from './in-need.ts'
 import { stretchOf, type Work } from './stretch.ts'
 import { addTaskRow } from './tasks.ts'
 import { type Decision, handOf, type Telling } from './world.ts'
@@ -39,11 +41,18 @@ export function referral(telling: Telling, group: readonly Decision[], referred:
     nothingMore(telling, group, { assessment, decidedAt })
     return
   }
-  carryOut(telling, isDecided ? assessment : { ...assessment, closed: null }, {
-    group,
-    by: group[0]?.signer ?? group[0]?.decider,
-  })
-  if (need !== null) carryOut(telling, need, { group, by: world.staff.manager(need.team) })
+  helpFamily(telling, group, story)
+}
+
+/** The assessment with what it found, and the support for a child in need that followed. */
+function helpFamily(telling: Telling, group: readonly Decision[], story: ReferralStory): void {
+  const { assessment, isDecided, need, ids } = story
+  const work = isDecided ? assessment : { ...assessment, closed: null }
+  const assessing = carryOut(telling, work, { group, by: group[0]?.signer ?? group[0]?.decider })
+  if (assessing !== null) tellAssessment(telling, { work, referralIds: ids, ...assessing })
+  if (need === null) return
+  const helping = carryOut(telling, need, { group, by: telling.world.staff.manager(need.team) })
+  if (helping !== null) tellNeed(telling, { work: need, ...helping })
 }
 
 function inNeed(telling: Telling, group: readonly Decision[], on: PlainDate): Work {

@@ -126,7 +126,8 @@ const recordsPosts: readonly Post[] = [
 ]
 
 /** The rows of teams, workers and the roles they hold, reviewed last month. */
-export function loadStaff(load: Load, { teams, workers }: Staff, { seed, from, today }: Times): void {
+export function loadStaff(load: Load, staff: Staff, { seed, from, today }: Times): void {
+  const { teams, workers } = staff
   const random = randomOf(seed, 'roles')
   for (const { id, key, name, purpose, parentId } of teams.values()) {
     addRow(load, 'access.team', {
@@ -147,6 +148,18 @@ export function loadStaff(load: Load, { teams, workers }: Staff, { seed, from, t
         reviewed_at: reviewedAt,
       })
     }
+  }
+  loadFirstYears(load, staff, today)
+}
+
+/** One worker of each assessment team is in their first year: a cap on what they carry holds. */
+function loadFirstYears(load: Load, { teams, manager, members }: Staff, today: PlainDate): void {
+  for (const { key } of [...teams.values()].filter(({ purpose }) => purpose === 'assessment')) {
+    const newest = members(key).at(-1)
+    if (!newest) continue
+    const set = { set_by: manager(key).id, set_at: momentAt(addDays(today, -60), '09:30') }
+    const row = { worker_id: newest.id, until_on: addDays(today, 240), ...set }
+    addRow(load, 'assessment.newly_qualified', row)
   }
 }
 

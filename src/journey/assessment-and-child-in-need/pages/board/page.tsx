@@ -110,8 +110,8 @@ function Clocks({ id, caption, lines, none }: ClocksProps) {
       id={id}
       caption={caption}
       columns={[{ text: 'Child' }, { text: 'What' }, { text: 'When' }, { text: 'Worker' }]}
-      rows={lines.map(({ name, href, title, due, why, worker }) => [
-        { children: <Linked href={href} text={name} /> },
+      rows={lines.map(({ children, title, due, why, worker }) => [
+        { children: <Named people={children} /> },
         title,
         {
           children: (
@@ -120,7 +120,7 @@ function Clocks({ id, caption, lines, none }: ClocksProps) {
               <a class="govuk-link" href={why}>
                 Why then
                 <span class="govuk-visually-hidden">
-                  : {title}, {name}
+                  : {title}, {children.map(({ name }) => name).join(', ')}
                 </span>
               </a>
             </>
@@ -189,6 +189,19 @@ function None({
         {heading}
       </h2>
       <p class="govuk-body">{text}</p>
+    </>
+  )
+}
+
+function Named({ people }: { readonly people: readonly { readonly name: string; readonly href: string }[] }) {
+  return (
+    <>
+      {people.map(({ name, href }, at) => (
+        <>
+          {at > 0 && ', '}
+          <Linked href={href} text={name} />
+        </>
+      ))}
     </>
   )
 }

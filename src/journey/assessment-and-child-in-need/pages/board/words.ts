@@ -77,17 +77,25 @@ export function decisionLines(rows: BoardRead['decisions'], today: PlainDate) {
   })
 }
 
-/** Clocks that are late, and those that run out soon. */
+/** Clocks that are late, and those that run out soon; those of brothers and sisters that run alike are one line. */
 export function clockLists(clocks: BoardRead['clocks'], now: Instant) {
-  const lines = clocks.map((clock) => ({
-    name: clock.name,
-    href: `/people/${clock.personId}/next`,
-    title: clock.title,
-    due: dueTag(clock, now),
-    why: `/people/${clock.personId}/due/${clock.timescale}/${clock.key}`,
-    worker: clock.workerName ?? 'The team',
-    late: clock.dueAt !== null && clock.dueAt < now,
-  }))
+  const alike = Map.groupBy(clocks, ({ timescale, subject, dueAt, workerId, key }) =>
+    [timescale, subject ?? key, dueAt, workerId].join(' '),
+  )
+  const lines = [...alike.values()].flatMap((group) => {
+    const [first] = group
+    if (!first) return []
+    return [
+      {
+        children: group.map(({ name, personId }) => ({ name, href: `/people/${personId}/next` })),
+        title: first.title,
+        due: dueTag(first, now),
+        why: `/people/${first.personId}/due/${first.timescale}/${first.key}`,
+        worker: first.workerName ?? 'The team',
+        late: first.dueAt !== null && first.dueAt < now,
+      },
+    ]
+  })
   return {
     late: lines.filter(({ late }) => late).slice(0, mostLines),
     soon: lines.filter(({ late }) => !late).slice(0, mostLines),
