@@ -41,6 +41,24 @@ const hiddenAddress = (personId: string): Place => ({
 })
 const text = '12 Mill Lane, Zoë’s flat'
 
+test('10.2 a value of a record that was joined to another opens there, and goes with that one’s keys', async () => {
+  const [kept, joined, stranger] = [randomUUID(), randomUUID(), randomUUID()]
+  const value = await withKeys((keys) => encryptField(keys, hiddenAddress(joined), text))
+  await inContext(database.owner, systemActor, async (trx) => {
+    const by = { recorded_at: now, recorded_by: stranger, given: 'Testa' }
+    await trx
+      .insertInto('record.person')
+      .values([kept, joined].map((id) => ({ id, ...by })))
+      .execute()
+    await trx.updateTable('record.person').set({ merged_into: kept }).where('id', '=', joined).execute()
+  })
+  const open = (of: string) => withKeys((keys) => decryptField(keys, hiddenAddress(of), value))
+  expect(await open(kept)).toBe(text)
+  await expect(open(stranger)).rejects.toThrow(NotOpened)
+  await withKeys((keys) => destroyKeysOf(keys, kept))
+  await expect(open(kept)).rejects.toThrow(KeyDestroyed)
+})
+
 describe('10.2 encrypted fields', () => {
   test('come back as they were, from the place where they stand', async () => {
     const place = hiddenAddress(randomUUID())

@@ -171,7 +171,11 @@ describe('joining', () => {
     const merge = proposed.headers['location'] ?? ''
     expect((await by('practitioner').get(merge)).text).toContain('Take it back')
     expect((await by('practitioner').get(`${merge}/part`)).status).toBe(403)
+    expect((await by('frontDoorManager').get('/')).text).toContain(merge)
+    // What was written since the proposal is in what the second person looks at.
+    await aNoteOn(first)
     expect((await press('frontDoorManager', merge, { answer: 'agree' })).status).toBe(303)
+    expect((await by('frontDoorManager').get('/')).text).not.toContain(merge)
     const led = await by('practitioner').get(`/people/${second}`)
     expect([led.status, led.headers['location']]).toEqual([303, `/people/${first}`])
     expect((await by('socialWorker').get(`/people/${second}`)).status).toBe(404)

@@ -8,6 +8,8 @@ import { tidy } from '../../people/new-person.ts'
 import type { Act } from '../../shell/act.ts'
 import { byOf } from '../../shell/by.ts'
 import { type Change, change, type Ground } from '../../shell/change.ts'
+import { addTask } from '../../tasks/add-task.ts'
+import { cancelTasks } from '../../tasks/cancel-tasks.ts'
 import { mayCompare, mayJoin } from '../access.ts'
 import {
   addMerge,
@@ -69,7 +71,10 @@ export function joinRecords(act: Act, wanted: Joining): Promise<Result<Joined, J
       if (needsSecond.length > 0)
         return ok({
           value: { mergeId: id, joined: false },
-          write: propose,
+          write: async (writing) => {
+            await propose(writing)
+            await askForSecond(writing, act, id)
+          },
           events: [],
           subject: { kind: 'merge', id },
         })
@@ -79,6 +84,15 @@ export function joinRecords(act: Act, wanted: Joining): Promise<Result<Joined, J
       })
     }),
   )
+}
+
+/** The team hears that somebody must decide; of whom is said only behind the link. */
+async function askForSecond(trx: Ground['trx'], act: Act, mergeId: string): Promise<void> {
+  const [teamId] = act.viewer.teams
+  if (teamId === undefined) return
+  const title = 'A manager is to decide whether two records are of one person'
+  const task = { title, teamId, href: `/merges/${mergeId}`, doneByWork: true, sourceId: mergeId } as const
+  await addTask({ ...task, by: byOf(act) }).write(trx)
 }
 
 /** Why two records can't be joined now; null where they can. */
@@ -93,8 +107,14 @@ function faultOf(facts: JoiningFacts, { keptId, mergedId, because, stood }: Join
 
 export type AgreeProblem = JoinProblem | 'own proposal' | 'decided already'
 
+/** What the second person agrees to, and how both records stood when they looked. */
+export interface Agreeing {
+  readonly merge: Merge
+  readonly stood: Joining['stood']
+}
+
 /** The second person agrees, and the records are joined. */
-export function agreeToJoin(act: Act, merge: Merge): Promise<Result<Joined, AgreeProblem>> {
+export function agreeToJoin(act: Act, { merge, stood }: Agreeing): Promise<Result<Joined, AgreeProblem>> {
   const { id, keptId, mergedId } = merge
   const declared = {
     action: 'agree to join records',
@@ -106,12 +126,14 @@ export function agreeToJoin(act: Act, merge: Merge): Promise<Result<Joined, Agre
       const now = await findMerge(trx, id)
       if (now?.state !== 'proposed') return problem('decided already')
       if (now.proposedBy === act.viewer.id) return problem('own proposal')
-      const stood = { kept: now.keptStood, merged: now.mergedStood }
       const wrong = faultOf(await findJoiningFacts(trx, keptId, mergedId), {
         ...{ keptId, mergedId, stood, because: now.reason, explanation: null },
       })
       if (wrong) return problem(wrong)
-      return ok({ value: { mergeId: id, joined: true }, ...joinedBy(act, merge, async () => {}) })
+      return ok({
+        value: { mergeId: id, joined: true },
+        ...joinedBy(act, merge, (writing) => endTask(writing, act, id)),
+      })
     }),
   )
 }
@@ -133,12 +155,18 @@ export function declineJoin(
     const declined = { id: merge.id, because: because.trim(), by: byOf(act) }
     return ok({
       value: null,
-      write: (writing) => declineMerge(writing, declined),
+      write: async (writing) => {
+        await declineMerge(writing, declined)
+        await endTask(writing, act, merge.id)
+      },
       events: [],
       subject: { kind: 'merge', id: merge.id },
     })
   })
 }
+
+const endTask = (trx: Ground['trx'], { viewer, origin }: Act, sourceId: string) =>
+  cancelTasks(trx, { sourceId, by: viewer.id, at: origin.now })
 
 type Pair = Pick<Merge, 'id' | 'keptId' | 'mergedId'>
 

@@ -1,9 +1,11 @@
 import { readAnswers } from '../../../mechanisms/forms/index.ts'
+import { hiddenFields } from '../../../platform/components/form.tsx'
 import { InsetText } from '../../../platform/components/inset-text.tsx'
 import { SummaryList } from '../../../platform/components/summary-list.tsx'
 import { inContext, type Trx } from '../../../platform/db.ts'
 import type { Act } from '../../shell/act.ts'
 import type { Answer, Desk } from '../../shell/desk.ts'
+import { textOf } from '../../shell/fields.ts'
 import { type Doing, type FormDeclared, formPage, type Looking } from '../../shell/page.ts'
 import { mayCompare, mayJoin } from '../access.ts'
 import { type AgreeProblem, agreeToJoin, declineJoin } from '../actions/join.ts'
@@ -11,7 +13,7 @@ import { partRecords, type Sorted, writtenSince } from '../actions/part.ts'
 import { reasonLines, sentenceOf } from '../explanation.ts'
 import { findSides, findTheirMerge } from '../find.ts'
 import { agreementForm, partingForm, takeBackForm } from '../forms.ts'
-import type { Merge } from '../joins.records.ts'
+import { findJoiningFacts, type Merge } from '../joins.records.ts'
 import { joinMessages, partMessages } from '../messages.ts'
 import { standingOf } from '../pairs.records.ts'
 import type { Group } from '../since.ts'
@@ -47,9 +49,15 @@ async function one({ trx, act, params, again, draft }: Looking): Promise<Answer>
   const kept = (await standingOf(trx, [merge.keptId])).get(merge.keptId)
   const { title, rows } = mergeState(merge, kept)
   const sides = merge.state === 'done' ? null : await findSides(trx, act, [merge.keptId, merge.mergedId])
+  const { stands } = await findJoiningFacts(trx, merge.keptId, merge.mergedId)
+  const asked = askedOf(merge, act)
   return {
     page: (view) => (
-      <AskBelow {...{ view, again, draft, title }} asked={askedOf(merge, act)} back={list}>
+      <AskBelow
+        {...{ view, again, draft, title }}
+        asked={asked && { ...asked, stood: stands.join('/') }}
+        back={list}
+      >
         <SummaryList
           rows={rows.map(({ key, value }) => ({
             key,
@@ -107,9 +115,15 @@ async function decide({ act, params, body }: Doing): ReturnType<FormDeclared['su
   const said = asked.form === takeBackForm ? takenBack(body, act) : answered(body, act)
   if (!said.ok) return { again: { errors: said.errors, body } }
   const done = said.agree
-    ? await agreeToJoin(act, merge)
+    ? await agreeToJoin(act, { merge, stood: stoodIn(textOf(body, hiddenFields.version)) })
     : await declineJoin(act, { merge, because: said.because })
   return done.ok ? { goTo: `/merges/${merge.id}` } : { again: { errors: [errorOf(done.problem)], body } }
+}
+
+/** How both stood when they were looked at, as the form carries it. */
+function stoodIn(text: string): { kept: string; merged: string } {
+  const [kept = '', merged = ''] = text.split('/')
+  return { kept, merged }
 }
 
 function takenBack(body: Doing['body'], { today }: Act) {
