@@ -8,6 +8,7 @@ import { differenceLines, summaryOf } from './difference-words.ts'
 import { contentFaults } from './judge.ts'
 import { childInNeedPlan as kind, safetyPlan } from './kinds.ts'
 import type { PlanContent } from './model.ts'
+import { ownerOf } from './sent-parts.ts'
 
 const ids = Array.from({ length: 4 }, () => randomUUID())
 const text = fc.constantFrom('', 'one', 'two', 'three')
@@ -126,5 +127,25 @@ describe('what keeps a plan from being final', () => {
     const said = aPlanContent({ outcomes: [anOutcome({ actions: [late], howKnown: '' })] })
     const stood = new Set([late.id])
     expect(contentFaults(said, { kind: safetyPlan, children: [child], on, stood })).toEqual([])
+  })
+})
+
+describe('who is meant by a name', () => {
+  const viewer = { id: randomUUID(), name: 'Sam Okoro' }
+  const workers = [
+    { id: randomUUID(), name: 'Priya Shah' },
+    { id: randomUUID(), name: 'Jo Lee' },
+    { id: randomUUID(), name: 'Jo Lee' },
+  ]
+  test.each([
+    { typed: ' ', owner: null },
+    { typed: 'Me', owner: { workerId: viewer.id, name: 'Sam Okoro' } },
+    { typed: 'sam okoro', owner: { workerId: viewer.id, name: 'Sam Okoro' } },
+    { typed: 'Priya Shah', owner: { workerId: workers[0]?.id, name: 'Priya Shah' } },
+    // Two of one name: nobody guesses whose task it is.
+    { typed: 'Jo Lee', owner: { workerId: null, name: 'Jo Lee' } },
+    { typed: 'Grandma', owner: { workerId: null, name: 'Grandma' } },
+  ])('$typed', ({ typed, owner }) => {
+    expect(ownerOf(typed, { viewer, workers })).toEqual(owner)
   })
 })

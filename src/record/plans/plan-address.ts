@@ -30,23 +30,27 @@ export async function planHere({ trx, params, people }: Looking): Promise<PlanHe
   }
 }
 
-/** The same where the viewer may write it: it has not ended, it is their work, and every child on it is open to them. */
+/**
+ * The same where the viewer may write it: it is their work, and every child on it is open to them. A plan that has ended is there only
+ * for a form that comes back, so that it can say so beside the words that were sent.
+ */
 export async function planToWrite(looking: Looking): Promise<PlanHere | undefined> {
   const here = await planHere(looking)
-  return here && mayWritePlan(here, looking) ? here : undefined
+  const open = here?.plan.ended === null || looking.again !== null
+  return here && open && mayWritePlan(here, looking) ? here : undefined
 }
 
 export function mayWritePlan(
   { plan, kind }: PlanHere,
   { act, people }: Pick<Looking, 'act' | 'people'>,
 ): boolean {
-  return plan.ended === null && kind.may(act.viewer).allowed && plan.about.every((id) => people.includes(id))
+  return kind.may(act.viewer).allowed && plan.about.every((id) => people.includes(id))
 }
 
-/** The children who are on a plan now: they are whose record a change of it is. */
-export function onIt({ children }: Plan): { readonly id: string; readonly name: string }[] {
+/** The children who are on a plan now, or were when it ended: they are whose record a change of it is. */
+export function onIt({ children, ended }: Plan): { readonly id: string; readonly name: string }[] {
   return children
-    .filter(({ leftOn }) => leftOn === null)
+    .filter(({ leftOn }) => leftOn === null || leftOn === ended?.on)
     .map(({ personId, name }) => ({ id: personId, name }))
 }
 

@@ -48,7 +48,7 @@ function actionOf(
 /** Who is meant by a name that was typed. */
 export interface Owners {
   readonly viewer: Pick<Viewer, 'id' | 'name'>
-  /** Our workers who are with the children: named so, it is their task. */
+  /** Our workers who are with the children, or have an action already: named so, it is their task. */
   readonly workers: readonly Named[]
 }
 
@@ -57,9 +57,17 @@ export function ownerOf(typed: string, { viewer, workers }: Owners): ActionOwner
   const name = typed.trim()
   if (name === '') return null
   if (name.toLowerCase() === 'me') return { workerId: viewer.id, name: viewer.name }
-  const alike = workers.filter((worker) => worker.name.toLowerCase() === name.toLowerCase())
+  const known = new Map([...workers, viewer].map((worker) => [worker.id, worker]))
+  const alike = [...known.values()].filter((worker) => worker.name.toLowerCase() === name.toLowerCase())
   const [only, ...more] = alike
   return only && more.length === 0 ? { workerId: only.id, name: only.name } : { workerId: null, name }
+}
+
+/** Our workers who have an action of this outcome already: saved again, it stays theirs. */
+export function ownersIn(outcome: PlanOutcome | undefined): Named[] {
+  return (outcome?.actions ?? []).flatMap(({ owner }) =>
+    owner?.workerId ? [{ id: owner.workerId, name: owner.name }] : [],
+  )
 }
 
 /** Owner or day of an action that says nothing of what will be done: not dropped, but asked for. */

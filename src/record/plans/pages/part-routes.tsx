@@ -24,6 +24,7 @@ import {
   actionsAsked,
   actionsWithoutWords,
   outcomeOf,
+  ownersIn,
   withDifficulty,
   withOutcome,
   without,
@@ -98,13 +99,15 @@ function outcomeRoute(desk: Desk): void {
       const before = contentToWrite(here.plan)
       if (textOf(body, 'do') === 'remove')
         return saved(act, here, { content: without(before, outcomeId), body })
-      const about = actionsAsked(theOutcome(here, outcomeId))
+      const standing = theOutcome(here, outcomeId)
+      const about = actionsAsked(standing)
       const context = { today: act.today, now: act.origin.now, children: about }
       const read = readAnswers(outcomeForm(here.kind), body, context)
       if (!read.ok) return { again: { errors: read.errors, body } }
       const strange = actionsWithoutWords(read.value)
       if (strange.length > 0) return { again: { errors: strange, body } }
-      const workers = await inContext(act.db, act.viewer, (trx) => workersWith(trx, childrenOf(here.plan)))
+      const ours = await inContext(act.db, act.viewer, (trx) => workersWith(trx, childrenOf(here.plan)))
+      const workers = [...ours, ...ownersIn(standing)]
       const outcome = outcomeOf(outcomeId, read.value, { viewer: act.viewer, workers })
       return saved(act, here, { content: withOutcome(before, outcome), body })
     },

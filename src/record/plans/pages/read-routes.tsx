@@ -37,7 +37,7 @@ async function showPlan(looking: Looking): Promise<Answer> {
   const here = await planHere(looking)
   if (!here) return 'not found'
   const { plan, kind } = here
-  const mayWrite = mayWritePlan(here, looking)
+  const mayWrite = plan.ended === null && mayWritePlan(here, looking)
   const children = onIt(plan)
   const views = await voiceOf(
     looking.trx,
