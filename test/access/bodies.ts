@@ -64,6 +64,13 @@ export const bodies: Readonly<Record<string, (me: string) => Body>> = {
   '/people/:personId/due/:timescale/:key/late': (me) => ({ reason: words, agreedBy: me }),
   '/people/:personId/due/:timescale/:key/not-needed': () => ({ reason: words }),
   '/settings/teams/:teamId': () => ({ purpose: 'other', takes: 'no' }),
+  '/figures/catalogue/:indicatorId/target': () => ({
+    aims: 'no',
+    ...day('from'),
+    owner: words,
+    because: words,
+  }),
+  '/figures/comparators': () => ({}),
   '/settings/timescales/:standardId': () => ({ count: '2', unit: 'working day', ...day('from') }),
   '/tasks/:taskId': () => ({ do: 'done' }),
   '/messages/:messageId': () => ({ do: 'leave' }),
@@ -120,6 +127,11 @@ export const bodies: Readonly<Record<string, (me: string) => Body>> = {
     went: 'A made-up manager',
     shared: words,
     learned: words,
+  }),
+  '/settings/threshold/new': () => ({
+    ...{ child: words, parents: words, around: words, exploitation: words },
+    ...day('from'),
+    ...because,
   }),
   '/contact/:contactId/quality': () => ({
     withWhom: 'A made-up head teacher',

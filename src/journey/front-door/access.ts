@@ -17,3 +17,7 @@ export const mayReadQuality: (viewer: Viewer) => Decision = forRoles(
   'head-of-service',
   'analyst',
 )
+
+/** The guidance is read by all who decide by it, and set by those who answer for a whole service. */
+export const mayReadThreshold: (viewer: Viewer) => Decision = forRoles(...frontDoorRoles, 'head-of-service')
+export const maySetThreshold: (viewer: Viewer) => Decision = forRoles('service-manager', 'head-of-service')

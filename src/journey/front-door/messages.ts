@@ -16,6 +16,7 @@ import type { OutsideMeetingProblem } from './actions/record-outside-meeting.ts'
 import type { ScreenProblem } from './actions/screen-child.ts'
 import type { CheckProblem } from './actions/see-to-check.ts'
 import type { SendProblem } from './actions/send-triage-minutes.ts'
+import type { ThresholdProblem } from './actions/set-threshold.ts'
 import type { SignOffProblem } from './actions/sign-off-contact.ts'
 import type { TakeProblem } from './actions/take-contact.ts'
 import type { TellProblem } from './actions/tell-referrer.ts'
@@ -289,4 +290,15 @@ export const outsideMessages: Record<OutsideMeetingProblem, FieldError> = {
   'no words': { field: 'shared', text: 'Enter who went for us, what we shared and what we learned' },
   'no such kind': { field: 'kind', text: 'Select which meeting it was' },
   'by when': { field: 'toDoBy-day', text: 'The day must be today or later' },
+}
+
+export const thresholdMessages: Record<ThresholdProblem, FieldError> = {
+  'in the past': {
+    field: 'from-day',
+    text: 'The day must be today or later: guidance is never changed backwards',
+  },
+  'that day has one': { field: 'from-day', text: 'Other guidance begins on that day. Choose another day' },
+  'a level is missing': { field: 'child', text: 'Each part needs a line for every level, 1 to 4' },
+  'a line stands twice': { field: 'child', text: 'A line stands twice in one part. Remove one' },
+  'no words': { field: 'because', text: 'Enter why it is changed' },
 }

@@ -17,6 +17,7 @@ import { queueRoutes } from './pages/queue/routes.tsx'
 import { referralRoutes } from './pages/referral/routes.tsx'
 import { screeningRoutes } from './pages/screening/routes.tsx'
 import { sentRoutes } from './pages/sent/routes.tsx'
+import { thresholdRoutes } from './pages/threshold/routes.tsx'
 import { triageRoutes } from './pages/triage/routes.tsx'
 
 /** Every page of the front door. */
@@ -40,4 +41,5 @@ export function frontDoorRoutes(desk: Desk): void {
   screeningRoutes(desk)
   qualityRoutes(desk)
   outsideMeetingRoutes(desk)
+  thresholdRoutes(desk)
 }

@@ -6,10 +6,11 @@ import type { Act } from '../../../record/shell/act.ts'
 import { exploitationScreening } from '../forms/exploitation-screening.ts'
 import type { QualityCode } from '../forms/quality.ts'
 import { screeningAsked } from '../forms/screening-asked.ts'
-import { levelSuggested, thresholdOn, thresholds } from '../forms/threshold.ts'
+import { levelSuggested, type Threshold } from '../forms/threshold.ts'
 import type { Contact, Level } from '../model.ts'
 import { keepRating, type Rated } from '../quality.records.ts'
 import { keepLeftOut, keepPicked, screeningsOf } from '../screening.records.ts'
+import { thresholdNow } from '../threshold.records.ts'
 import { type Skipping, skipChecks } from './skip-checks.ts'
 
 export type BesideProblem = 'checks outstanding' | 'not screened' | 'level differs' | 'no such descriptor'
@@ -38,7 +39,7 @@ export async function besideDecision(
   if (!skipped.ok) return skipped
   const unscreened = await withoutScreening(act, trx, { contact, wanted })
   if (!unscreened.ok) return unscreened
-  const picked = pickedBy(act, { contact, wanted })
+  const picked = pickedBy(act, { contact, wanted }, await thresholdNow(trx, act.today))
   if (!picked.ok) return picked
   const rated = ratedBy(act, { contact, wanted })
   return ok({
@@ -74,10 +75,10 @@ async function withoutScreening(
 function pickedBy(
   act: Act,
   { contact, wanted }: Given,
+  threshold: Threshold,
 ): Result<Write, 'level differs' | 'no such descriptor'> {
   const { descriptors, differsBecause } = wanted.picked ?? { descriptors: [], differsBecause: null }
-  const threshold = thresholdOn(thresholds, act.today)
-  if (descriptors.length === 0 || !threshold) return ok(nothing)
+  if (descriptors.length === 0) return ok(nothing)
   const known = descriptors.every((code) => threshold.descriptors.some((one) => one.code === code))
   const suggested = levelSuggested(threshold, descriptors)
   if (!known || suggested === null) return problem('no such descriptor')

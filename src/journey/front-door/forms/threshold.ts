@@ -3,10 +3,10 @@ import { type PlainDate, plainDate } from '../../../platform/plain-date.ts'
 import type { Level } from '../model.ts'
 
 /** A part of the guidance. */
-type Domain = 'child' | 'parents' | 'around' | 'exploitation'
+export type Domain = 'child' | 'parents' | 'around' | 'exploitation'
 
 /** Something that may fit a child, and the level of need that it points to. */
-interface Descriptor {
+export interface Descriptor {
   readonly code: string
   readonly domain: Domain
   readonly level: Level
@@ -30,7 +30,7 @@ function at(domain: Domain, level: Level, texts: Readonly<Record<string, string>
  * The example council's guidance, in words made up for Hearth. A council puts its own beside it.
  * @source spec/services/01-front-door.md, Threshold
  */
-export const thresholds: readonly Threshold[] = [
+export const thresholds: readonly [Threshold, ...Threshold[]] = [
   {
     version: 1,
     from: plainDate('2000-01-01'),
@@ -92,7 +92,8 @@ export function thresholdFaults(all: readonly Threshold[]): string[] {
   ]
 }
 
-function versionFaults({ descriptors }: Threshold): string[] {
+/** What is wrong with one version; empty: nothing. */
+export function versionFaults({ descriptors }: Pick<Threshold, 'descriptors'>): string[] {
   const codes = descriptors.map(({ code }) => code)
   const domains = [...new Set(descriptors.map(({ domain }) => domain))]
   const holes = domains.flatMap((domain) => {
@@ -107,24 +108,28 @@ function versionFaults({ descriptors }: Threshold): string[] {
 }
 
 /** What may be picked in a domain, each with its level. */
-function pickable(domain: Domain) {
-  const [first] = thresholds
-  return (first?.descriptors ?? [])
+function pickable({ descriptors }: Threshold, domain: Domain) {
+  return descriptors
     .filter((one) => one.domain === domain)
     .map(({ code, level, text }) => ({ code, label: `${text} (level ${level})` }))
 }
 
-/** Asked with a decision: what of the guidance fits the child. */
-export const thresholdForm = form({ id: 'threshold', version: 1, title: 'What fits the child?' })
-  .ask('child', ask.chooseMany('What fits the child?', pickable('child')))
-  .ask('parents', ask.chooseMany('What fits the parents or carers?', pickable('parents')))
-  .ask('around', ask.chooseMany('What fits the home and the people around?', pickable('around')))
-  .ask('exploitation', ask.chooseMany('What fits about exploitation?', pickable('exploitation')))
-  .ask(
-    'differsBecause',
-    ask.longText('If you choose another level than these point to: why?', {
-      hint: 'The highest level ticked is the one they point to',
-      rows: 3,
-    }),
-  )
-  .done()
+/** Asked with a decision: what of the guidance that holds fits the child. */
+export function thresholdFormOf(threshold: Threshold) {
+  return form({ id: 'threshold', version: threshold.version, title: 'What fits the child?' })
+    .ask('child', ask.chooseMany('What fits the child?', pickable(threshold, 'child')))
+    .ask('parents', ask.chooseMany('What fits the parents or carers?', pickable(threshold, 'parents')))
+    .ask('around', ask.chooseMany('What fits the home and the people around?', pickable(threshold, 'around')))
+    .ask('exploitation', ask.chooseMany('What fits about exploitation?', pickable(threshold, 'exploitation')))
+    .ask(
+      'differsBecause',
+      ask.longText('If you choose another level than these point to: why?', {
+        hint: 'The highest level ticked is the one they point to',
+        rows: 3,
+      }),
+    )
+    .done()
+}
+
+/** The example council's, which holds until a council sets its own. */
+export const thresholdForm = thresholdFormOf(thresholds[0])

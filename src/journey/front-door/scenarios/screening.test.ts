@@ -1,12 +1,17 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { inContext } from '../../../platform/db.ts'
+import { dayOf } from '../../../platform/instant.ts'
+import { plainDate } from '../../../platform/plain-date.ts'
 import { aDesk, open, send } from '../../../record/involvements/testing/desk.ts'
 import { viewerOf } from '../../../testing/council.ts'
 import { aNewChild, type FrontDoorStory, frontDoorStory } from '../../../testing/front-door.ts'
 import { screenChild } from '../actions/screen-child.ts'
+import { setThreshold } from '../actions/set-threshold.ts'
 import { exploitationScreening } from '../forms/exploitation-screening.ts'
+import { descriptorsIn, domains } from '../forms/threshold-words.ts'
 import { frontDoorRoutes } from '../routes.ts'
 import { pickedFor, screeningsOf } from '../screening.records.ts'
+import { thresholdNow } from '../threshold.records.ts'
 
 let story: FrontDoorStory
 beforeAll(async () => {
@@ -114,4 +119,43 @@ test('on the screen: wanted, done twice and compared, then decided with what fit
   expect(after).toContain('Several needs at once')
   expect(after).toContain('level 2 was chosen: Help has begun.')
   expect((await open(desk.app, viewerOf('socialWorker'), at)).statusCode).toBe(404)
+})
+
+test('a service manager sets guidance from a day on; decisions go by what holds, and earlier ones read as they were made', async () => {
+  story.todayIs('2026-03-10T10:00Z')
+  const ticked = await aContact('Nerys', 'neglect')
+  const old = { descriptors: ['child-several'], differsBecause: null }
+  expect((await story.decides('practitioner', ticked.contactId, { level: 3, picked: old })).ok).toBe(true)
+  const text = [1, 2, 3, 4].map((level) => `${level} Words of level ${level}`).join('\n')
+  const descriptors = domains.flatMap(({ code }) => descriptorsIn(code, text, []).descriptors)
+  const wanted = { from: plainDate('2026-03-11'), because: 'Agreed by the partnership', descriptors }
+  const sets = (given: Partial<typeof wanted>) =>
+    setThreshold(story.act('serviceManager'), { ...wanted, ...given })
+  await expect(setThreshold(story.act('practitioner'), wanted)).rejects.toThrow('not your role')
+  expect(await sets({ from: plainDate('2026-03-09') })).toEqual({ ok: false, problem: 'in the past' })
+  expect(await sets({ descriptors: descriptors.slice(1) })).toEqual({
+    ok: false,
+    problem: 'a level is missing',
+  })
+  expect(await sets({ because: ' ' })).toEqual({ ok: false, problem: 'no words' })
+  expect(await sets({})).toEqual({ ok: true, value: 2 })
+  expect(await sets({})).toEqual({ ok: false, problem: 'that day has one' })
+  const words = async () => JSON.stringify(await reading((trx) => thresholdNow(trx, dayOf(story.now()))))
+  expect(await words()).not.toContain('Words of level')
+  story.todayIs('2026-03-11T10:00Z')
+  expect(await words()).toContain('Words of level 4')
+  const next = await aContact('Oriel', 'neglect')
+  expect(await story.decides('practitioner', next.contactId, { level: 3, picked: old })).toEqual({
+    ok: false,
+    problem: 'no such descriptor',
+  })
+  const third = descriptors.find(({ level }) => level === 3)?.code ?? ''
+  const picked = { descriptors: [third], differsBecause: null }
+  expect((await story.decides('practitioner', next.contactId, { level: 3, picked })).ok).toBe(true)
+  const kept = await reading((trx) => pickedFor(trx, [ticked.contactId, next.contactId]))
+  expect(kept.map(({ version }) => version).toSorted()).toEqual([1, 2])
+  const desk = aDesk(story.database, [me], story.now())
+  frontDoorRoutes(desk)
+  expect((await open(desk.app, me, '/settings/threshold')).body).toContain('Words of level 2')
+  await desk.app.close()
 })

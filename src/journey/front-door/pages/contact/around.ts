@@ -5,6 +5,7 @@ import { checksOf } from '../../checks.records.ts'
 import { lettersToReferrer } from '../../feedback.records.ts'
 import { handoversOf } from '../../handovers.records.ts'
 import { pickedFor, screeningsOf } from '../../screening.records.ts'
+import { thresholdsKept } from '../../threshold.records.ts'
 import { triageOfContacts } from '../../triage.records.ts'
 import { checkLine } from '../agency-check/words.ts'
 import { letterLine } from '../feedback/letters.tsx'
@@ -26,6 +27,7 @@ export async function aroundContacts(
   const letters = await lettersToReferrer(trx, contactIds)
   const screenings = await screeningsOf(trx, contactIds)
   const picked = await pickedFor(trx, contactIds)
+  const guidance = picked.length > 0 ? await thresholdsKept(trx) : []
   const triage = await triageOfContacts(trx, contactIds)
   return (id: string) => {
     const own = ({ contactId }: { readonly contactId: string | null }) => contactId === id
@@ -34,7 +36,7 @@ export async function aroundContacts(
       checks: checks.filter(own).map((check) => checkLine(check, now)),
       left: left.filter(own).map((one) => handoverWords(one, now)),
       letters: letters.filter(own).map(letterLine),
-      screened: screeningWords(screenings.find(own), picked.filter(own)),
+      screened: screeningWords(screenings.find(own), picked.filter(own), guidance),
       triage: contactTriageLines(triage.filter(own), now),
       mayLeave: viewer.roles.has('out-of-hours-practitioner') && !waits,
     }

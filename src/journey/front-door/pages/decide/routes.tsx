@@ -12,11 +12,12 @@ import { withoutChecksForm } from '../../forms/agency-check.ts'
 import { decisionForm } from '../../forms/decision.ts'
 import { qualityForm } from '../../forms/quality.ts'
 import { withoutScreeningForm } from '../../forms/screening.ts'
-import { thresholdForm } from '../../forms/threshold.ts'
+import { thresholdFormOf } from '../../forms/threshold.ts'
 import { senderOf } from '../../letters/feedback.ts'
 import { decideMessages, takeMessages } from '../../messages.ts'
 import { ratingOf } from '../../quality.records.ts'
 import { screeningsOf } from '../../screening.records.ts'
+import { thresholdNow } from '../../threshold.records.ts'
 import { agreedAtTriage } from '../../triage.records.ts'
 import { fieldsAskedBy } from '../new-contact/people.ts'
 import { reReferralFacts } from '../referral/re-referral.ts'
@@ -55,6 +56,7 @@ async function show(looking: Looking) {
   const agreed = await agreedAtTriage(trx, contact.id)
   const [screening] = await screeningsOf(trx, [contact.id])
   const rating = await asksQuality(trx, contact)
+  const guidance = thresholdFormOf(await thresholdNow(trx, looking.act.today))
   return {
     saw: { people, parts: ['contacts'], subject: { kind: 'contact', id: contact.id } },
     page: (view: Parameters<typeof DecidePage>[0]['view']) => (
@@ -71,9 +73,12 @@ async function show(looking: Looking) {
           ...referred,
         ]}
         form={decisionForm}
-        also={besideForms.filter((form) =>
-          isAsked(form, { checksWait: waiting.length > 0, unscreened: notDone(screening), rating }),
-        )}
+        also={[
+          guidance,
+          ...besideForms.filter((form) =>
+            isAsked(form, { checksWait: waiting.length > 0, unscreened: notDone(screening), rating }),
+          ),
+        ]}
         body={again?.body ?? draft?.body ?? agreedBody(agreed)}
         errors={again?.errors ?? []}
         back={back}
@@ -87,9 +92,13 @@ async function show(looking: Looking) {
 }
 
 async function submit(doing: Doing) {
-  const own = besideForms.reduce<Fields>((body, form) => leftOut(body, form), sent(doing.body))
+  const asked = await askedOf(doing)
+  const own = [asked.guidance, ...besideForms].reduce<Fields>(
+    (body, form) => leftOut(body, form),
+    sent(doing.body),
+  )
   const read = readAnswers(decisionForm, own, readingOf(doing))
-  const also = readBeside(doing, await asksQualityOf(doing))
+  const also = readBeside(doing, asked)
   const errors = [...(read.ok ? [] : read.errors), ...(also.ok ? [] : also.errors)]
   if (!read.ok || !also.ok) return { again: { errors: errorsOf(errors), body: doing.body } }
   const { outcome, level, rationale, signpostedTo } = read.value
@@ -110,7 +119,7 @@ async function submit(doing: Doing) {
   return problemAt(decideMessages, decided.problem, doing)
 }
 
-const besideForms = [thresholdForm, withoutChecksForm, withoutScreeningForm, qualityForm] as const
+const besideForms = [withoutChecksForm, withoutScreeningForm, qualityForm] as const
 
 interface Asked {
   readonly checksWait: boolean
@@ -123,20 +132,20 @@ interface Asked {
 function isAsked(form: (typeof besideForms)[number], asked: Asked): boolean {
   if (form === withoutChecksForm) return asked.checksWait
   if (form === qualityForm) return asked.rating
-  return form === withoutScreeningForm ? asked.unscreened : true
+  return asked.unscreened
 }
 
 /** What is said besides the decision, each on a form of its own. */
-function readBeside(doing: Doing, asksRating: boolean) {
+function readBeside(doing: Doing, { rating, guidance }: Awaited<ReturnType<typeof askedOf>>) {
   const { body } = doing
   const context = readingOf(doing)
   const checks = readAnswers(withoutChecksForm, fieldsAskedBy(withoutChecksForm, body), context)
   const screening = readAnswers(withoutScreeningForm, fieldsAskedBy(withoutScreeningForm, body), context)
-  const threshold = readAnswers(thresholdForm, fieldsAskedBy(thresholdForm, body), context)
+  const threshold = readAnswers(guidance, fieldsAskedBy(guidance, body), context)
   if (!checks.ok) return checks
   if (!screening.ok) return screening
   if (!threshold.ok) return threshold
-  const rated = readRated(doing, asksRating)
+  const rated = readRated(doing, rating)
   if (!rated.ok) return rated
   const { child = [], parents = [], around = [], exploitation = [], differsBecause = null } = threshold.value
   return ok({
@@ -169,11 +178,12 @@ async function asksQuality(
   )
 }
 
-async function asksQualityOf({ act, params }: Doing): Promise<boolean> {
-  const id = params['contactId']
+/** What the page asked besides the decision, by what holds now. */
+function askedOf({ act, params }: Doing) {
   return inContext(act.db, act.viewer, async (trx) => {
-    const found = await contactInAddress(trx, id)
-    return found !== null && asksQuality(trx, found.contact)
+    const found = await contactInAddress(trx, params['contactId'])
+    const rating = found !== null && (await asksQuality(trx, found.contact))
+    return { rating, guidance: thresholdFormOf(await thresholdNow(trx, act.today)) }
   })
 }
 

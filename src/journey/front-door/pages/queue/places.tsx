@@ -9,6 +9,7 @@ const places = [
   { text: 'Out-of-hours log', href: '/out-of-hours' },
   { text: 'Who is on', href: '/on-duty' },
   { text: 'What partners send', href: '/contacts/quality' },
+  { text: 'Threshold guidance', href: '/settings/threshold' },
 ] as const
 
 /** The pages that belong to the work of the front door. */

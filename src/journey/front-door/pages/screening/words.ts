@@ -2,13 +2,17 @@ import { labelOf } from '../../../../platform/code.ts'
 import { longDate } from '../../../../platform/day-words.ts'
 import { exploitationScreening } from '../../forms/exploitation-screening.ts'
 import { screeningAsked } from '../../forms/screening-asked.ts'
-import { thresholds } from '../../forms/threshold.ts'
+import type { Threshold } from '../../forms/threshold.ts'
 import type { pickedFor, ScreeningGround } from '../../screening.records.ts'
 
 type Picked = Awaited<ReturnType<typeof pickedFor>>[number]
 
 /** A contact's screenings and what of the guidance was picked for it, worded. */
-export function screeningWords(ground: ScreeningGround | undefined, picked: readonly Picked[]) {
+export function screeningWords(
+  ground: ScreeningGround | undefined,
+  picked: readonly Picked[],
+  guidance: readonly Threshold[],
+) {
   const done = ground?.done ?? []
   return {
     lines: [
@@ -19,7 +23,7 @@ export function screeningWords(ground: ScreeningGround | undefined, picked: read
       ...(ground?.leftOut ? [`Decided without it: ${ground.leftOut}`] : []),
     ],
     wanted: notDone(ground),
-    threshold: picked.slice(0, 1).flatMap((one) => thresholdLines(one)),
+    threshold: picked.slice(0, 1).flatMap((one) => thresholdLines(one, guidance)),
   }
 }
 
@@ -29,8 +33,11 @@ export function notDone(ground: ScreeningGround | undefined): boolean {
 }
 
 /** By the version of the guidance that held then. */
-function thresholdLines({ version, descriptors, suggested, decided, differsBecause }: Picked): string[] {
-  const guidance = thresholds.find((one) => one.version === version)
+function thresholdLines(
+  { version, descriptors, suggested, decided, differsBecause }: Picked,
+  all: readonly Threshold[],
+): string[] {
+  const guidance = all.find((one) => one.version === version)
   const texts = descriptors.map(
     (code) => guidance?.descriptors.find((one) => one.code === code)?.text ?? code,
   )
