@@ -65,6 +65,7 @@ test('a published form never changes: a new wording is a new version', async () 
       "child-view 1 2f9c6924a011e524",
       "child-view-answer 1 357ba1262950edce",
       "choose-figures 2 db58d0e136684646",
+      "chronology-extract 1 ebb1b33e28e1086d",
       "cin-review-attendance 1 172f25102d6fdab1",
       "close-child-in-need 1 36377a6fc811284c",
       "close-involvement 1 fd7ad6739b670ed5",

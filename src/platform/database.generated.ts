@@ -260,6 +260,13 @@ export interface AssessmentFirstDirection {
   understand: string;
 }
 
+export interface AssessmentImported {
+  kind: string;
+  legacy_id: string;
+  person_id: string;
+  thing_id: string;
+}
+
 export interface AssessmentNewlyQualified {
   set_at: Instant;
   set_by: string;
@@ -541,6 +548,136 @@ export interface ChildProtectionUrgentProtection {
   version: Generated<number>;
   where_kept: string | null;
   words: string | null;
+}
+
+export interface ChildrenInCareAdoption {
+  adopters: string | null;
+  adopters_legal_status: string | null;
+  adopters_sex: string | null;
+  by_foster_carer: string | null;
+  decided_on: PlainDate | null;
+  matched_on: PlainDate | null;
+  person_id: string;
+  recorded_at: Instant;
+  recorded_by: string;
+  source: string;
+  year: string;
+}
+
+export interface ChildrenInCareAdoptionDecision {
+  decided_on: PlainDate;
+  person_id: string;
+  reason_reversed: string | null;
+  recorded_at: Instant;
+  recorded_by: string;
+  reversed_on: PlainDate | null;
+  source: string;
+}
+
+export interface ChildrenInCareCareLeaver {
+  accommodation: string | null;
+  activity: string | null;
+  in_touch: string | null;
+  person_id: string;
+  recorded_at: Instant;
+  recorded_by: string;
+  source: string;
+  year: string;
+}
+
+export interface ChildrenInCareDeprivationOfLiberty {
+  from_on: PlainDate;
+  person_id: string;
+  recorded_at: Instant;
+  recorded_by: string;
+  source: string;
+  to_on: PlainDate | null;
+}
+
+export interface ChildrenInCareEpisode {
+  ended_on: PlainDate | null;
+  home_postcode: string | null;
+  legal_status: string | null;
+  need: string | null;
+  person_id: string;
+  placement: string | null;
+  placement_postcode: string | null;
+  placement_provider: string | null;
+  reason_ended: string | null;
+  reason_placement_changed: string | null;
+  reason_started: string | null;
+  recorded_at: Instant;
+  recorded_by: string;
+  source: string;
+  started_on: PlainDate;
+  urn: string | null;
+}
+
+export interface ChildrenInCareMissing {
+  from_on: PlainDate;
+  kind: string | null;
+  person_id: string;
+  recorded_at: Instant;
+  recorded_by: string;
+  source: string;
+  to_on: PlainDate | null;
+}
+
+export interface ChildrenInCareOutcomes {
+  convicted: string | null;
+  health_assessment: string | null;
+  health_check: string | null;
+  immunisations: string | null;
+  intervention_offered: string | null;
+  intervention_received: string | null;
+  person_id: string;
+  recorded_at: Instant;
+  recorded_by: string;
+  sdq_reason: string | null;
+  sdq_score: string | null;
+  source: string;
+  substance_misuse: string | null;
+  teeth_check: string | null;
+  year: string;
+}
+
+export interface ChildrenInCarePreviousPermanence {
+  authority: string | null;
+  kind: string | null;
+  ordered_on_text: string | null;
+  person_id: string;
+  recorded_at: Instant;
+  recorded_by: string;
+  source: string;
+  year: string;
+}
+
+export interface ChildrenInCareReview {
+  held_on: PlainDate;
+  person_id: string;
+  recorded_at: Instant;
+  recorded_by: string;
+  source: string;
+  took_part: string | null;
+}
+
+export interface ChildrenInCareSocialWorker {
+  from_on: PlainDate;
+  person_id: string;
+  reason: string | null;
+  recorded_at: Instant;
+  recorded_by: string;
+  register_number: string;
+  source: string;
+  to_on: PlainDate | null;
+}
+
+export interface ChildrenInCareUnaccompanied {
+  ended_on: PlainDate | null;
+  person_id: string;
+  recorded_at: Instant;
+  recorded_by: string;
+  source: string;
 }
 
 export interface DocumentsDocument {
@@ -952,6 +1089,36 @@ export interface HearthStore {
   seed: string | null;
 }
 
+export interface PerformanceComparator {
+  area: string;
+  indicator_id: string;
+  kind: string;
+  load_id: string;
+  mark: string | null;
+  source: string;
+  to_on: PlainDate;
+  value: Numeric | null;
+}
+
+export interface PerformanceComparatorLoad {
+  file_name: string;
+  id: string;
+  lines: number;
+  loaded_at: Instant;
+  loaded_by: string;
+}
+
+export interface PerformanceTarget {
+  because: string;
+  from_on: PlainDate;
+  id: string;
+  indicator_id: string;
+  owner: string;
+  set_at: Instant;
+  set_by: string;
+  value: Numeric | null;
+}
+
 export interface PortalAttempt {
   failures: number;
   key_hash: Buffer;
@@ -1101,6 +1268,28 @@ export interface RecordChildViewChange {
   source_kind: string | null;
   view_id: string;
   words: string;
+}
+
+export interface RecordChronologyEntry {
+  event_id: string;
+  extract_id: string;
+  headline: string;
+  on_day: PlainDate;
+  person_id: string;
+  position: number;
+  source_id: string | null;
+  source_kind: string | null;
+  written_at: Instant;
+  written_by: string | null;
+}
+
+export interface RecordChronologyExtract {
+  id: string;
+  person_id: string;
+  purpose: string;
+  recorded_at: Instant;
+  recorded_by: string;
+  title: string;
 }
 
 export interface RecordContactPoint {
@@ -1265,6 +1454,15 @@ export interface RecordInvolvementClosing {
   support_remains: string;
   what_changed: string;
   who_to_call: string;
+}
+
+export interface RecordLanguageTerm {
+  because: string;
+  instead: string | null;
+  recorded_at: Instant;
+  recorded_by: string;
+  sequence: Generated<number>;
+  term: string;
 }
 
 export interface RecordLetter {
@@ -1940,6 +2138,7 @@ export interface DB {
   "assessment.child": AssessmentChild;
   "assessment.factor": AssessmentFactor;
   "assessment.first_direction": AssessmentFirstDirection;
+  "assessment.imported": AssessmentImported;
   "assessment.newly_qualified": AssessmentNewlyQualified;
   "assessment.shared": AssessmentShared;
   "audit.block": AuditBlock;
@@ -1959,6 +2158,17 @@ export interface DB {
   "child_protection.strategy_child": ChildProtectionStrategyChild;
   "child_protection.transfer": ChildProtectionTransfer;
   "child_protection.urgent_protection": ChildProtectionUrgentProtection;
+  "children_in_care.adoption": ChildrenInCareAdoption;
+  "children_in_care.adoption_decision": ChildrenInCareAdoptionDecision;
+  "children_in_care.care_leaver": ChildrenInCareCareLeaver;
+  "children_in_care.deprivation_of_liberty": ChildrenInCareDeprivationOfLiberty;
+  "children_in_care.episode": ChildrenInCareEpisode;
+  "children_in_care.missing": ChildrenInCareMissing;
+  "children_in_care.outcomes": ChildrenInCareOutcomes;
+  "children_in_care.previous_permanence": ChildrenInCarePreviousPermanence;
+  "children_in_care.review": ChildrenInCareReview;
+  "children_in_care.social_worker": ChildrenInCareSocialWorker;
+  "children_in_care.unaccompanied": ChildrenInCareUnaccompanied;
   "documents.document": DocumentsDocument;
   "documents.document_person": DocumentsDocumentPerson;
   "forms.draft": FormsDraft;
@@ -1992,6 +2202,9 @@ export interface DB {
   "hearth.job_done": HearthJobDone;
   "hearth.setting": HearthSetting;
   "hearth.store": HearthStore;
+  "performance.comparator": PerformanceComparator;
+  "performance.comparator_load": PerformanceComparatorLoad;
+  "performance.target": PerformanceTarget;
   "portal.attempt": PortalAttempt;
   "portal.code": PortalCode;
   "portal.file": PortalFile;
@@ -2005,6 +2218,8 @@ export interface DB {
   "record.case_note_version": RecordCaseNoteVersion;
   "record.child_view": RecordChildView;
   "record.child_view_change": RecordChildViewChange;
+  "record.chronology_entry": RecordChronologyEntry;
+  "record.chronology_extract": RecordChronologyExtract;
   "record.contact_point": RecordContactPoint;
   "record.different_people": RecordDifferentPeople;
   "record.direct_work": RecordDirectWork;
@@ -2018,6 +2233,7 @@ export interface DB {
   "record.identity_assertion": RecordIdentityAssertion;
   "record.involvement": RecordInvolvement;
   "record.involvement_closing": RecordInvolvementClosing;
+  "record.language_term": RecordLanguageTerm;
   "record.letter": RecordLetter;
   "record.linkage": RecordLinkage;
   "record.measure": RecordMeasure;

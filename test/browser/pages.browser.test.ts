@@ -2,6 +2,7 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Person } from '../access/expected.ts'
 import { type TestApp, testApp } from '../support/app.ts'
+import { type Duplicates, duplicatesIn } from '../support/duplicates.ts'
 import { aBrowser, faultsOf, type Look, windowOf } from '../support/screen.ts'
 import { adviceId, aReviewedOpening, aTown, type ChildIds, type Town, triageId } from '../support/town.ts'
 
@@ -10,10 +11,12 @@ let hearth: TestApp
 let origin: string
 let browser: Browser
 let reviewedId: string
+let duplicates: Duplicates
 
 beforeAll(async () => {
   town = await aTown()
   reviewedId = await aReviewedOpening(town)
+  duplicates = await duplicatesIn(town)
   hearth = await testApp({ database: town.story.database, now: town.story.now, assets: true })
   origin = await hearth.listen()
   browser = await aBrowser()
@@ -211,6 +214,9 @@ const states: readonly State[] = [
   { what: 'figures over time', person: 'analyst', path: at('/figures/over-time') },
   { what: 'a figure over time', person: 'analyst', path: at('/figures/I-FD03/over-time') },
   { what: 'table for a committee', person: 'analyst', path: at('/figures/table') },
+  { what: 'what the figures mean', person: 'analyst', path: at('/figures/catalogue') },
+  { what: 'about a figure', person: 'analyst', path: at('/figures/catalogue/I-FD03') },
+  { what: 'loading published values', person: 'analyst', path: at('/figures/comparators') },
   { what: 'worries counted', person: 'analyst', path: at('/figures/worries') },
   { what: 'what partners send', person: 'practitioner', path: at('/contacts/quality') },
   { what: 'how the front door stands', person: 'frontDoorManager', path: at('/contacts/board') },
@@ -376,6 +382,24 @@ const states: readonly State[] = [
     what: 'an urgent opening that was reviewed',
     person: 'frontDoorManager',
     path: () => `/urgent-reviews/${reviewedId}`,
+  },
+  { what: 'records that may be of one person', person: 'practitioner', path: at('/duplicates') },
+  {
+    what: 'two records side by side with nothing said',
+    person: 'practitioner',
+    path: () => `/duplicates/${duplicates.pairId}`,
+    lead: pressing('Save'),
+    wrong: true,
+  },
+  {
+    what: 'a joining that a second person decides',
+    person: 'serviceManager',
+    path: () => `/merges/${duplicates.waitingId}`,
+  },
+  {
+    what: 'parting records that were joined',
+    person: 'serviceManager',
+    path: () => `/merges/${duplicates.joinedId}/part`,
   },
   { what: 'urgent openings, waiting and reviewed', person: 'keeper', path: at('/urgent-reviews') },
   { what: 'the figures', person: 'analyst', path: at('/figures') },

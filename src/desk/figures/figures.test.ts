@@ -208,3 +208,26 @@ test('a figure over time says each month, opens the children behind it and sets 
   expect((await get('analyst', '/figures/I-FD09/over-time')).statusCode).toBe(404)
   expect(await traced('read figure over time')).toHaveLength(2)
 })
+
+test('the catalogue says what a figure means, what we aim for and how England fares; a faulty file loads nothing', async () => {
+  const head = 'indicator,kind,area,year_to,value,source'
+  const wrong = await sendFile('analyst', `${head}\nI-FD05,england,England,2025-03-31,,DfE`)
+  expect(text(wrong.body)).toContain('Line 2: The value is empty')
+  const done = await sendFile('analyst', `${head}\nI-FD03,england,England,2025-03-31,21.5,Made up`)
+  expect(done.statusCode).toBe(303)
+  const about = text((await get('analyst', '/figures/catalogue/I-FD03')).body)
+  expect(about).toContain('England England year to 31 March 2025 21.5% Made up')
+  expect(text((await get('analyst', '/figures/catalogue')).body)).toContain('21.5% (year to 31 March 2025)')
+})
+
+/** Sends a file of published values as somebody. */
+function sendFile(post: Post, content: string) {
+  const edge = 'made-up-edge'
+  const parts = [
+    'Content-Disposition: form-data; name="csrfToken"\r\n\r\ntoken',
+    `Content-Disposition: form-data; name="file"; filename="values.csv"\r\nContent-Type: text/csv\r\n\r\n${content}`,
+  ]
+  const payload = `${parts.map((part) => `--${edge}\r\n${part}\r\n`).join('')}--${edge}--\r\n`
+  const headers = { viewer: viewerOf(post).id, 'content-type': `multipart/form-data; boundary=${edge}` }
+  return desk.app.inject({ method: 'POST', url: '/figures/comparators', headers, payload })
+}

@@ -34,6 +34,11 @@ export function FiguresPage({ view, body, shown, print }: FiguresPageProps) {
             </a>
           </li>
           <li>
+            <a class="govuk-link" href="/figures/catalogue">
+              What the figures mean, targets, and how others fare
+            </a>
+          </li>
+          <li>
             <a class="govuk-link" href="/figures/table">
               Table for a committee
             </a>

@@ -3,6 +3,7 @@ import type { ShellView } from '../../platform/components/view.ts'
 import type { Answer, Desk } from '../../record/shell/desk.ts'
 import { type Looking, page } from '../../record/shell/page.ts'
 import { mayReadFigures } from './access.ts'
+import { catalogueRoutes } from './catalogue/routes.tsx'
 import { committeeRoutes } from './committee/routes.tsx'
 import { figuresCsv } from './csv.ts'
 import { overTimeRoutes } from './over-time/routes.tsx'
@@ -21,6 +22,7 @@ export function figureRoutes(desk: Desk): void {
   worryRoutes(desk)
   overTimeRoutes(desk)
   committeeRoutes(desk)
+  catalogueRoutes(desk)
   page(desk, { url: '/figures', access, audit: 'read figures', show: (looking) => show(looking, false) })
   page(desk, {
     url: '/figures/print',
