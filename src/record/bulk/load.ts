@@ -45,6 +45,7 @@ export const loadedTables = [
   'assessment.checkpoint',
   'assessment.shared',
   'assessment.newly_qualified',
+  'assessment.imported',
   'record.visit',
   'record.visit_child',
   'record.child_view',

@@ -44,20 +44,35 @@ function contentRow(content: PlanContent) {
   return JSON.parse(JSON.stringify(content))
 }
 
-/** Actions of a plan that has ended are settled; of one that goes on, those whose day has passed. */
+/** Actions that somebody is to do by a day; those of a plan that has ended are settled with it. */
 function loadActions(load: Load, { id, content, ended }: LoadedPlan, hand: Hand): void {
-  for (const outcome of content.outcomes) {
-    for (const { id: actionId, text, owner, dueOn } of outcome.actions) {
-      if (owner === null || dueOn === null) continue
-      addRow(load, 'record.plan_action', {
-        ...{ id: actionId, plan_id: id, outcome_id: outcome.id, text, due_on: dueOn },
-        ...{ owner_id: owner.workerId, owner_name: owner.name, state: ended ? 'done' : 'open' },
-        ...{ settled_on: ended?.on ?? null, settled_by: ended ? hand.workerId : null },
-        ...{ settled_at: ended ? hand.now : null, recorded_at: hand.now, recorded_by: hand.workerId },
-      })
+  const settled = {
+    state: ended ? 'done' : 'open',
+    settled_on: ended?.on ?? null,
+    settled_by: ended ? hand.workerId : null,
+    settled_at: ended ? hand.now : null,
+  }
+  const by = { recorded_at: hand.now, recorded_by: hand.workerId }
+  for (const { outcomeId, ...action } of actionsOf(content)) {
+    const { id: actionId, text, owner, dueOn: due_on } = action
+    if (owner === null || due_on === null) continue
+    const whose = { owner_id: owner.workerId, owner_name: owner.name }
+    const row = {
+      id: actionId,
+      plan_id: id,
+      outcome_id: outcomeId,
+      text,
+      due_on,
+      ...whose,
+      ...settled,
+      ...by,
     }
+    addRow(load, 'record.plan_action', row)
   }
 }
+
+const actionsOf = ({ outcomes }: PlanContent) =>
+  outcomes.flatMap(({ id: outcomeId, actions }) => actions.map((action) => ({ outcomeId, ...action })))
 
 /** A review of a plan. */
 export interface LoadedReview {

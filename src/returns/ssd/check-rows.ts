@@ -6,6 +6,8 @@ const inOrder: readonly (readonly [string, string])[] = [
   ['addr_address_start_date', 'addr_address_end_date'],
   ['earl_episode_start_date', 'earl_episode_end_date'],
   ['cine_referral_date', 'cine_close_date'],
+  ['cina_assessment_start_date', 'cina_assessment_auth_date'],
+  ['cinp_cin_plan_start_date', 'cinp_cin_plan_end_date'],
   ['invo_involvement_start_date', 'invo_involvement_end_date'],
   ['pers_dob', 'pers_death_date'],
   ['link_valid_from_date', 'link_valid_to_date'],

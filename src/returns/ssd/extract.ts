@@ -18,6 +18,11 @@ const personColumn: Readonly<Record<string, string>> = {
   ssd_early_help_episodes: 'earl_person_id',
   ssd_cin_episodes: 'cine_person_id',
   ssd_involvements: 'invo_person_id',
+  ssd_cin_assessments: 'cina_person_id',
+  // They have no person: by the assessment that they belong to.
+  ssd_assessment_factors: 'cinf_assessment_id',
+  ssd_cin_plans: 'cinp_person_id',
+  ssd_cin_visits: 'cinv_person_id',
 }
 
 /** Puts the rows of checked tables in order by person. */

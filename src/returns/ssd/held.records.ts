@@ -1,4 +1,5 @@
 import { type RawBuilder, sql } from 'kysely'
+import { heldAssessments } from '../../journey/assessment-and-child-in-need/ssd.records.ts'
 import type { Trx } from '../../platform/db.ts'
 
 /** What the store holds of an extract already: our id by the council's. */
@@ -12,6 +13,8 @@ export interface Held {
   readonly involvements: ReadonlySet<string>
   readonly allocations: ReadonlySet<string>
   readonly addresses: ReadonlySet<string>
+  /** Assessments, child in need plans and visits, of one child each. */
+  readonly need: Readonly<Record<'assessments' | 'plans' | 'visits', ReadonlySet<string>>>
   /** Things without an identifier of their own, as 'family person', 'person code', 'mother child', 'person kind value'. */
   readonly members: ReadonlySet<string>
   readonly disabilities: ReadonlySet<string>
@@ -31,6 +34,7 @@ export async function heldIn(trx: Trx): Promise<Held> {
     involvements: new Set((await ids(trx, sql`record.involvement`)).keys()),
     allocations: new Set((await ids(trx, sql`record.allocation`)).keys()),
     addresses: new Set((await ids(trx, sql`record.address`)).keys()),
+    need: await heldAssessments(trx),
     members: await texts(trx, sql`select family_id || ' ' || person_id as text from record.family_member`),
     disabilities: await texts(trx, sql`select person_id || ' ' || code as text from record.disability`),
     mothers: await texts(

@@ -113,6 +113,7 @@ function keysHeld(held: Held, read: readonly ReadTable[]): ReadonlyMap<string, R
     ['ssd_department', held.teams],
     ['ssd_professionals', held.workers],
     ['ssd_cin_episodes', held.referrals],
+    ['ssd_cin_assessments', new Map([...held.need.assessments].map((id) => [id, id]))],
   ]
   const there = new Set(read.map(({ table }) => table.name))
   return new Map(all.filter(([name]) => there.has(name)).map(([name, ids]) => [name, new Set(ids.keys())]))

@@ -1,3 +1,4 @@
+import { exemptFromLetter } from '../../journey/assessment-and-child-in-need/ssd.ts'
 import { loadSsdContact, loadSsdReferral } from '../../journey/front-door/ssd.ts'
 import { addDays } from '../../platform/plain-date.ts'
 import { involvementClosed, type LoadedInvolvement, loadInvolvement } from '../../record/bulk/involvements.ts'
@@ -14,6 +15,7 @@ import {
 } from '../../record/people/ssd.ts'
 import { count, type Importing } from './importing.ts'
 import { type AllocationPlace, loadAllocations } from './load-allocations.ts'
+import { loadNeed } from './load-need.ts'
 import type { Ids } from './load-staff.ts'
 
 /** Loads what the store does not have of one person: the person, and every row about them. */
@@ -27,10 +29,9 @@ export function loadPersonOfExtract(load: Load, importing: Importing, legacyId: 
     }
   }
   loadParts(load, importing, { id, legacyId })
-  const work = [
-    ...loadReferrals(load, importing, { id, legacyId }),
-    ...loadEarlyHelp(load, importing, { id, legacyId }),
-  ]
+  const referrals = loadReferrals(load, importing, { id, legacyId })
+  loadNeed(load, importing, { id, legacyId, referrals: referrals.ids })
+  const work = [...referrals.places, ...loadEarlyHelp(load, importing, { id, legacyId })]
   loadContacts(load, importing, { id, legacyId })
   loadAllocations(load, { importing, personId: id, rows: extract.of('ssd_involvements', legacyId), work })
 }
@@ -96,9 +97,16 @@ function each(importing: Importing, { table, legacyId, isHeld }: Each, put: (row
   }
 }
 
-function loadReferrals(load: Load, importing: Importing, { id, legacyId }: Who): AllocationPlace[] {
+interface Referrals {
+  readonly places: readonly AllocationPlace[]
+  /** Our ids of the referrals that were loaded, by the council's. */
+  readonly ids: ReadonlyMap<string, string>
+}
+
+function loadReferrals(load: Load, importing: Importing, { id, legacyId }: Who): Referrals {
   const { held, ids, hand } = importing
   const places: AllocationPlace[] = []
+  const loaded = new Map<string, string>()
   each(
     importing,
     {
@@ -115,17 +123,19 @@ function loadReferrals(load: Load, importing: Importing, { id, legacyId }: Who):
         workerId: ids.workers.get(field(row, 'cine_referral_worker_id') ?? '') ?? null,
       }
       const involvement = loadSsdReferral(load, referral, hand)
+      loaded.set(field(row, 'cine_referral_id') ?? '', referral.id)
       if (involvement === null) return
       places.push({ involvement, referral: field(row, 'cine_referral_id'), worker: null })
       putInvolvement(load, involvement, hand)
     },
   )
-  return places
+  return { places, ids: loaded }
 }
 
 function putInvolvement(load: Load, involvement: LoadedInvolvement, hand: Hand): void {
   loadInvolvement(load, involvement, hand)
   involvementClosed(load, involvement, hand)
+  exemptFromLetter(load, involvement, hand)
 }
 
 function loadEarlyHelp(load: Load, importing: Importing, { id, legacyId }: Who): AllocationPlace[] {

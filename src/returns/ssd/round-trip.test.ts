@@ -101,6 +101,24 @@ describe('simulate, export, import into an empty store', () => {
       sql`select coalesce(legacy_id, id::text) as id, opened_on, closed_on from record.involvement where service = 'early-help' order by 1`,
     ],
     [
+      'assessments',
+      sql`select coalesce(c.legacy_id, c.id::text) as id, coalesce(p.legacy_id, p.id::text) as person, c.started_on, c.referred_on,
+      c.authorised_on, c.outcome, t.name as team, w.name as worker, (select array_agg(f.code order by f.code) from assessment.factor f
+        where f.child_id = c.id) as factors
+      from assessment.child c join assessment.assessment a on a.id = c.assessment_id join record.person p on p.id = c.person_id
+      join access.team t on t.id = a.team_id join access.worker w on w.id = a.worker_id order by 1`,
+    ],
+    [
+      'child in need plans',
+      sql`select coalesce(p.legacy_id, p.id::text) as person, c.joined_on, c.left_on from record.plan_child c
+      join record.person p on p.id = c.person_id where c.kind = 'child-in-need' order by 1, 2`,
+    ],
+    [
+      'child in need visits',
+      sql`select coalesce(p.legacy_id, p.id::text) as person, (v.visited_at at time zone 'Europe/London')::date as day, v.seen, v.alone,
+      v.bedroom_seen from record.visit_child v join record.person p on p.id = v.person_id where v.kind = 'child-in-need' order by 1, 2, 3, 4, 5`,
+    ],
+    [
       'numbers',
       sql`select coalesce(p.legacy_id, p.id::text) as person, i.kind, i.value from record.identifier i join record.person p on p.id = i.person_id order by 1, 2`,
     ],

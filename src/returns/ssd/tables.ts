@@ -1,3 +1,9 @@
+import {
+  assessmentFactorsTable,
+  cinAssessmentsTable,
+  cinPlansTable,
+  cinVisitsTable,
+} from '../../journey/assessment-and-child-in-need/ssd.ts'
 import { ssdReferralOfAllocation } from '../../journey/front-door/ssd.records.ts'
 import { cinEpisodesTable, contactsTable } from '../../journey/front-door/ssd.ts'
 import type { SsdTable } from '../../record/bulk/ssd-table.ts'
@@ -28,5 +34,9 @@ export const ssdTables: readonly SsdTable[] = [
   contactsTable,
   earlyHelpTable,
   cinEpisodesTable,
+  cinAssessmentsTable,
+  assessmentFactorsTable,
+  cinPlansTable,
+  cinVisitsTable,
   involvementsTable(ssdReferralOfAllocation),
 ]
