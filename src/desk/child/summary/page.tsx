@@ -6,6 +6,7 @@ import { When } from '../../../platform/components/task-table.tsx'
 import type { ShellView } from '../../../platform/components/view.ts'
 import type { Frame } from '../frame.ts'
 import { RecordPage } from '../record-page.tsx'
+import { WithChildPart } from './with-child.tsx'
 import type { Line, SummaryWords, WarningWords } from './words.ts'
 
 interface SummaryPageProps {
@@ -27,6 +28,7 @@ export function SummaryPage({ view, frame, words, idempotencyKey }: SummaryPageP
         none="No service is working with them now."
       />
       <DuePart due={words.due} />
+      <WithChildPart work={words.withChild} />
       <Part title="Contacts waiting" lines={words.contacts?.length ? words.contacts : null} />
       {words.contacts !== null && (
         <p class="govuk-body">

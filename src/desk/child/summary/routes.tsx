@@ -4,8 +4,11 @@ import { idsIn } from '../../../record/involvements/address-ids.ts'
 import { involvementsOf } from '../../../record/involvements/records.ts'
 import { openWhole } from '../../../record/people/actions/open-whole.ts'
 import { currentAddressesOf } from '../../../record/people/address.records.ts'
+import { isChild } from '../../../record/people/names.ts'
+import { plansOf } from '../../../record/plans/records.ts'
 import type { Answer, Desk } from '../../../record/shell/desk.ts'
 import { type Looking, page, submitOnly } from '../../../record/shell/page.ts'
+import { lastSeenOf } from '../../../record/visits/records.ts'
 import { chronologyOf } from '../chronology/records.ts'
 import { type Framed, framed } from '../frame.ts'
 import { mayWrite } from '../may-write.ts'
@@ -40,7 +43,15 @@ async function show(looking: Looking): Promise<Answer> {
       <SummaryPage view={view} frame={found.frame} words={words} idempotencyKey={looking.act.key} />
     ),
     saw: {
-      parts: partsSeen(looking, ['identity', 'warnings', 'involvements', 'contacts', 'family', 'key events']),
+      parts: partsSeen(looking, [
+        'identity',
+        'warnings',
+        'involvements',
+        'contacts',
+        'family',
+        'key events',
+        'notes',
+      ]),
     },
   }
 }
@@ -60,20 +71,25 @@ async function read(looking: Looking, { subject, warnings }: Framed): Promise<Su
   const { trx, act, may } = looking
   const { id } = subject
   const reader = { viewer: act.viewer, now: act.origin.now }
-  const [involvements, due, contacts, addresses, relatives, keyEvents] = await together(
+  const ofChild = may('notes') && isChild(subject, act.today)
+  const [involvements, due, contacts, addresses, relatives, keyEvents, seen, plans] = await together(
     may('involvements') ? involvementsOf(trx, id) : null,
     may('involvements') ? dueFor(trx, id) : null,
     may('contacts') ? openContactsOf(trx, id) : null,
     currentAddressesOf(trx, id),
     may('family') ? relativesOf(trx, id, reader) : null,
     may('key events') ? chronologyOf(trx, id, { only: 'key', limit: 5 }) : null,
+    ofChild ? lastSeenOf(trx, [id]) : null,
+    ofChild ? plansOf(trx, id, act.today) : null,
   )
+  const last = seen?.get(id) ?? null
   return {
     subject,
     warnings: may('warnings') ? warnings : null,
     mayWarn: mayWrite(looking, 'warnings'),
     mayEndWarnings: mayWrite(looking, 'chronology'),
     mayOpenWhole: !may('chronology') && holdsOpenContact(looking),
+    withChild: last && plans && { last, plans },
     ...{ involvements, due, contacts, addresses, relatives, keyEvents },
   }
 }

@@ -19,6 +19,7 @@ import { nextStep } from '../../home/words.ts'
 import type { ChronologyLine } from '../chronology/records.ts'
 import type { Subject } from '../records.ts'
 import type { DueLine, OpenContact } from './records.ts'
+import { type WithChildRead, withChildWords } from './with-child.tsx'
 
 /** What was read for a summary. Null: the viewer may not see that part, so it was not read. */
 export interface SummaryRead {
@@ -33,6 +34,8 @@ export interface SummaryRead {
   readonly addresses: readonly Address[]
   readonly relatives: readonly Relative[] | null
   readonly keyEvents: readonly ChronologyLine[] | null
+  /** Null, too, where the person is no child. */
+  readonly withChild: WithChildRead | null
 }
 
 export interface Reading {
@@ -70,6 +73,7 @@ export interface SummaryWords {
   readonly addresses: readonly Line[]
   readonly relatives: readonly RelativeWords[] | null
   readonly keyEvents: readonly Line[] | null
+  readonly withChild: ReturnType<typeof withChildWords> | null
   readonly detailsHref: string
   /** Where one press opens the whole record, with the open contact as the reason. */
   readonly openWhole: string | null
@@ -91,6 +95,7 @@ export function summaryWords(read: SummaryRead, reading: Reading): SummaryWords 
         ?.filter(({ toOn }) => toOn === null)
         .map((one) => relativeWords(subject.id, one, today)) ?? null,
     keyEvents: read.keyEvents?.map(eventLine) ?? null,
+    withChild: read.withChild && withChildWords(subject.id, read.withChild, reading.now),
     detailsHref: `/people/${subject.id}/details`,
     openWhole: read.mayOpenWhole ? `/people/${subject.id}/open-whole` : null,
   }
