@@ -5,8 +5,9 @@ import { rotatedWords, takeUpMasterKey } from '../desk/key-rotation.ts'
 import { nightly } from '../desk/nightly.ts'
 import { sealing } from '../desk/sealing.ts'
 import { type DemoPerson, demoPeople } from '../desk/sign-in/records.ts'
+import { tellOfLateHandovers } from '../journey/front-door/jobs.ts'
 import { buildAssets } from '../platform/assets/build.ts'
-import type { Db } from '../platform/db.ts'
+import { type Db, inContext, systemActor } from '../platform/db.ts'
 import { instantOf } from '../platform/instant.ts'
 import { masterKeys } from '../platform/keys.ts'
 import { migrate } from '../platform/migrate.ts'
@@ -144,11 +145,13 @@ function startJobs(options: AppOptions, store: Store): () => Promise<void> {
   const work = () => scanWaiting({ db, master: keys, now: now(), ...documentPlaces(options) })
   const { way, publicUrl } = messagePlaces(options)
   const send = async () => way && sendWaiting({ db, way, now, publicUrl })
+  const late = () => inContext(db, systemActor, (trx) => tellOfLateHandovers(trx, now()))
   const tidy = () => tidyPortal({ db: options.portal, store: documentPlaces(options).store }, now())
   const stops = [
     repeat({ what: 'scan documents', everySeconds: 60, log, work }),
     repeat({ what: 'send messages', everySeconds: 15, log, work: send }),
     repeat({ what: 'tidy the portal', everySeconds: 3_600, log, work: tidy }),
+    repeat({ what: 'tell of late handovers', everySeconds: 300, log, work: late }),
     nightly({ db, log, now }),
     sealing({ db: store.connect('hearth_staff', { connections: 1 }), log, keys, dataDir, now }),
   ]

@@ -173,3 +173,18 @@ export async function acceptRow(trx: Trx, id: string, by: { at: Instant; workerI
     .where('id', '=', id)
     .execute()
 }
+
+/** What the night left that nobody has taken on though its time is past, with the team whose it is. */
+export function lateHandovers(db: Db, now: Instant) {
+  return db
+    .selectFrom('timescales.obligation as due')
+    .innerJoin('front_door.handover as left', (join) =>
+      join.on(sql<boolean>`due.key = "left".id::text`).on('due.timescale', '=', 'edt-handover'),
+    )
+    .innerJoin('front_door.contact_event as call', 'call.id', 'left.contact_event_id')
+    .select(['left.id', 'left.child_id as childId', 'call.reference', 'due.team_id as teamId'])
+    .where('due.outcome', '=', 'open')
+    .where('due.due_at', '<', now)
+    .where('left.accepted_at', 'is', null)
+    .execute()
+}

@@ -2,12 +2,13 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { inContext, systemActor } from '../../../platform/db.ts'
 import { instantOf } from '../../../platform/instant.ts'
 import { aDesk, open, send } from '../../../record/involvements/testing/desk.ts'
-import { type Post, viewerOf } from '../../../testing/council.ts'
+import { type Post, teamIds, viewerOf } from '../../../testing/council.ts'
 import { aNewChild, type FrontDoorStory, frontDoorStory } from '../../../testing/front-door.ts'
 import { house } from '../../house.ts'
 import { acceptHandover } from '../actions/accept-handover.ts'
 import { leaveHandover, shiftEnd } from '../actions/leave-handover.ts'
 import { handoverBoard } from '../handovers.records.ts'
+import { tellOfLateHandovers } from '../jobs.ts'
 import { frontDoorRoutes } from '../routes.ts'
 
 let story: FrontDoorStory
@@ -128,4 +129,28 @@ test('on the screen: left at night, overdue for the manager in the morning, take
   )
   const twice = await send(morning.app, manager, { url, body: {} })
   expect(twice.payload).toContain('Somebody has taken this on already')
+})
+
+test('what nobody took on in its hours is told to the team by one message, and what was taken on is not', async () => {
+  story.todayIs('2026-03-16T23:00Z')
+  const { handoverId, childId } = await left()
+  const taken = await left()
+  story.todayIs('2026-03-17T09:00Z')
+  await acceptHandover(story.act('secondPractitioner'), taken)
+  const tell = (moment: string) =>
+    inContext(story.database.staff, systemActor, (trx) => tellOfLateHandovers(trx, instantOf(moment)))
+  const told = () =>
+    inContext(story.database.owner, systemActor, (trx) =>
+      trx
+        .selectFrom('record.outbox')
+        .select(['to_team_id as toTeamId', 'link', 'person_id as personId'])
+        .where('kind', '=', 'handover late')
+        .where('person_id', 'in', [childId, taken.childId])
+        .execute(),
+    )
+  await tell('2026-03-17T10:29Z')
+  expect(await told()).toEqual([])
+  for (const moment of ['2026-03-17T10:31Z', '2026-03-17T10:36Z']) await tell(moment)
+  const toTeamId = teamIds.frontDoor
+  expect(await told()).toEqual([{ toTeamId, link: `/handovers/${handoverId}`, personId: childId }])
 })

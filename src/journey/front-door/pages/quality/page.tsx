@@ -43,31 +43,16 @@ export function QualityPage({ view, quarters, quarter, lines, sample }: QualityP
 }
 
 function ByAgency({ lines, quarter }: Pick<QualityPageProps, 'lines' | 'quarter'>) {
-  const numeric = [
-    'Decided',
-    'Rated',
-    'Complete',
-    'Whether the family agreed',
-    'Why this level',
-    'The child’s voice',
-    'Looked at together',
-  ]
+  const numeric = ['Rated', 'All facts', 'Consent', 'Why this level', 'Child’s voice', 'Looked at']
   return (
     <DataTable
       id="by-agency"
       caption={`By agency, ${quarterWords(quarter)}`}
       columns={[{ text: 'Agency' }, ...numeric.map((text) => ({ text, format: 'numeric' as const }))]}
       rows={lines.map((line) =>
-        [
-          line.agency,
-          line.messages,
-          line.rated,
-          line.complete,
-          line.consent,
-          line.whyLevel,
-          line.voice,
-          line.audited,
-        ].map((text) => ({ text })),
+        [line.agency, line.rated, line.complete, line.consent, line.whyLevel, line.voice, line.audited].map(
+          (text) => ({ text }),
+        ),
       )}
       empty={<p class="govuk-body">Nothing that an agency sent in this quarter is decided.</p>}
     />

@@ -40,7 +40,14 @@ test('a share is of those rated; of few, the number stands; who is no profession
     quarter,
   )
   expect(lines).toMatchObject([
-    { agency: 'GP', rated: '2', complete: '1 of 2' },
-    { agency: 'School', rated: '8', complete: '100 %', consent: '50 %', whyLevel: '13 %', voice: '0 %' },
+    { agency: 'GP', rated: '2 of 20', complete: '1 of 2' },
+    {
+      agency: 'School',
+      rated: '8 of 10',
+      complete: '100 %',
+      consent: '50 %',
+      whyLevel: '13 %',
+      voice: '0 %',
+    },
   ])
 })

@@ -33,8 +33,7 @@ export function qualityLines(counts: readonly QualityCount[], quarter: PlainDate
     .toSorted((one, other) => other.messages - one.messages || (one.source < other.source ? -1 : 1))
     .map((one) => ({
       agency: labelOf(sources, one.source),
-      messages: String(one.messages),
-      rated: String(one.rated),
+      rated: `${one.rated} of ${one.messages}`,
       complete: share(one.complete, one.rated),
       consent: share(one.consent, one.rated),
       whyLevel: share(one.whyLevel, one.rated),
