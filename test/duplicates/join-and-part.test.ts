@@ -286,7 +286,7 @@ test('two records that were joined and parted are as they were, row for row, and
 
 /** Joins a record to one of those that it can be joined to. */
 async function joinTo(merged: string): Promise<string> {
-  for (const kept of people.filter((id) => id !== merged)) {
+  for (const kept of people.slice(1).filter((id) => id !== merged)) {
     const done = await joinRecords(act(), await wanted(kept, merged))
     if (done.ok && done.value.joined) return kept
   }

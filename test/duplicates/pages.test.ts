@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { recordContact } from '../../src/journey/front-door/actions/record-contact.ts'
 import { inContext, systemActor, type Trx } from '../../src/platform/db.ts'
 import { dayOf } from '../../src/platform/instant.ts'
 import { plainDate } from '../../src/platform/plain-date.ts'
@@ -12,8 +13,9 @@ import { addNote } from '../../src/record/notes/write.records.ts'
 import { confirmDifferent } from '../../src/record/people/alike/confirm-different.ts'
 import { byOf } from '../../src/record/shell/by.ts'
 import { change } from '../../src/record/shell/change.ts'
+import { Refused } from '../../src/record/shell/refused.ts'
 import { type Post, viewerOf } from '../../src/testing/council.ts'
-import { type FrontDoorStory, frontDoorStory } from '../../src/testing/front-door.ts'
+import { aCall, type FrontDoorStory, frontDoorStory } from '../../src/testing/front-door.ts'
 import { recordPerson } from '../../src/testing/people.ts'
 import { type TestApp, testApp } from '../support/app.ts'
 
@@ -179,6 +181,11 @@ describe('joining', () => {
     const led = await by('practitioner').get(`/people/${second}`)
     expect([led.status, led.headers['location']]).toEqual([303, `/people/${first}`])
     expect((await by('socialWorker').get(`/people/${second}`)).status).toBe(404)
+    // A call that was being written down meanwhile is not kept where nobody reads it: its words come back.
+    const call = recordContact(story.act('practitioner'), aCall(), [
+      { as: 'child', known: { id: second }, searched: 'Quilla' },
+    ])
+    await expect(call).rejects.toThrow(Refused)
     await by('practitioner').get('/search')
     const found = await by('practitioner').post('/search', { for: 'Quilla 9/4/2016' })
     expect(found.text).not.toContain(second)

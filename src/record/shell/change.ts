@@ -20,7 +20,7 @@ import { appendEvents, findEvents } from '../chronology/records.ts'
 import type { AnyEvent, NewEvent } from '../chronology/stream.ts'
 import type { Act } from './act.ts'
 import { claimKey, keepResult } from './done-once.records.ts'
-import { lockStreams } from './locks.records.ts'
+import { anyJoinedAway, lockStreams } from './locks.records.ts'
 import { type NewMessage, post } from './outbox.records.ts'
 import { Refused } from './refused.ts'
 
@@ -136,7 +136,12 @@ async function perform<Value, Problem extends string>(
   decision: Decision,
 ): Promise<Value> {
   if (!decision.allowed) throw new Refused(decision)
-  const [, events] = await together(lockStreams(trx, declared.about), findEvents(trx, streamsRead(declared)))
+  const [, joinedAway, events] = await together(
+    lockStreams(trx, declared.about),
+    anyJoinedAway(trx, declared.about),
+    findEvents(trx, streamsRead(declared)),
+  )
+  if (joinedAway) throw new Refused(notThere)
   const answer = await deciding({ trx, events })
   if (!answer.ok) throw new NotDone(answer.problem)
   await write(trx, { act, declared, decision, wanted: answer.value, before: events, lastly })
@@ -162,6 +167,8 @@ async function mayChange(trx: Trx, act: Act, { about, access, source }: Declared
     decisions[0] ?? { allowed: false, because: 'deciding failed' }
   )
 }
+
+const notThere: Decision = { allowed: false, because: 'no working relationship' }
 
 interface Writing<Value> {
   readonly act: Act

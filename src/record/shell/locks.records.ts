@@ -9,3 +9,13 @@ export async function lockStreams(trx: Trx, personIds: readonly string[]): Promi
     trx,
   )
 }
+
+/** Whether one of these was joined to another meanwhile: whatever is written on it would be read by nobody. Asked under the lock. */
+export async function anyJoinedAway(trx: Trx, personIds: readonly string[]): Promise<boolean> {
+  if (personIds.length === 0) return false
+  const { rows } = await sql<{ away: boolean }>`
+    select exists (select 1 from unnest(${[...personIds]}::uuid[]) as asked (id) where hearth.kept_person(asked.id) <> asked.id) as away`.execute(
+    trx,
+  )
+  return rows[0]?.away === true
+}

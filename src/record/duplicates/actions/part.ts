@@ -45,7 +45,7 @@ export function partRecords(
   { merge, because, sorted }: Parting,
 ): Promise<Result<null, PartProblem>> {
   const { id, keptId, mergedId } = merge
-  const declared = { action: 'part records', about: [keptId, mergedId], access: () => mayJoin(act.viewer) }
+  const declared = { action: 'part records', about: [keptId], access: () => mayJoin(act.viewer) }
   return change<null, PartProblem>(act, declared, async ({ trx }) => {
     const now = await findMerge(trx, id)
     if (tidy(because) === null) return problem('no reason')
