@@ -2,6 +2,7 @@ import { expect } from 'vitest'
 import { childProtectionRoutes } from '../journey/child-protection/routes.ts'
 import { house } from '../journey/house.ts'
 import { inContext, systemActor } from '../platform/db.ts'
+import { plainDate } from '../platform/plain-date.ts'
 import { aDesk, open, send } from '../record/involvements/testing/desk.ts'
 import type { Desk } from '../record/shell/desk.ts'
 import { allPosts, type Post, viewerOf } from './council.ts'
@@ -16,6 +17,10 @@ export interface ProtectionStory {
   twoSisters(moment: string): Promise<readonly [string, string]>
   /** Rows, due days and outcomes of a child's clocks, in the order of the rows. */
   clocks(childId: string): Promise<readonly string[]>
+  /** Gives a child a birthday; answers the name. */
+  name(childId: string, bornOn: string): Promise<{ given: string; family: string }>
+  /** What stands in the trace about a child. */
+  traces(childId: string): Promise<readonly string[]>
   close(): Promise<void>
 }
 
@@ -38,6 +43,8 @@ export async function protectionStory(): Promise<ProtectionStory> {
     at: (moment) => deskAt(story, moment),
     twoSisters: (moment) => twoSisters(story, moment),
     clocks: (childId) => clocksOf(story, childId),
+    name: (childId, bornOn) => named(story, childId, bornOn),
+    traces: (childId) => tracesOf(story, childId),
     close: () => story.close(),
   }
 }
@@ -116,4 +123,23 @@ async function clocksOf({ database }: FrontDoorStory, childId: string): Promise<
   return rows.map(
     ({ row, dueOn, outcome, inTime }) => `${row} ${dueOn} ${outcome}${inTime === false ? ' late' : ''}`,
   )
+}
+
+async function named({ database }: FrontDoorStory, childId: string, bornOn: string) {
+  const row = await inContext(database.owner, systemActor, (trx) =>
+    trx
+      .updateTable('record.person')
+      .set({ born_on: plainDate(bornOn) })
+      .where('id', '=', childId)
+      .returning(['given', 'family'])
+      .executeTakeFirstOrThrow(),
+  )
+  return { given: row.given ?? '', family: row.family ?? '' }
+}
+
+async function tracesOf({ database }: FrontDoorStory, childId: string): Promise<readonly string[]> {
+  const rows = await inContext(database.owner, systemActor, (trx) =>
+    trx.selectFrom('audit.entry').select('action').where('person_id', '=', childId).execute(),
+  )
+  return rows.map(({ action }) => action)
 }

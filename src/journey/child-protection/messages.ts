@@ -1,6 +1,7 @@
 import type { FieldError } from '../../mechanisms/forms/index.ts'
 import type { AddActionProblem } from './actions/add-action.ts'
 import type { AfterProblem } from './actions/after-conference.ts'
+import type { PlanCheckProblem } from './actions/answer-plan-check.ts'
 import type { BeforeProblem } from './actions/before-conference.ts'
 import type { CoreGroupProblem } from './actions/core-group.ts'
 import type { AuthoriseProblem, FindProblem, SeenProblem } from './actions/enquiry.ts'
@@ -10,6 +11,8 @@ import type { OpenStrategyProblem } from './actions/open-strategy.ts'
 import type { PlanConferenceProblem } from './actions/plan-conference.ts'
 import type { EarlierPlanProblem, PlanStepProblem } from './actions/plan-steps.ts'
 import type { AnswerDisputeProblem, RatePlanProblem } from './actions/rate-plan.ts'
+import type { TransferProblem } from './actions/transfer.ts'
+import type { UrgentProblem } from './actions/urgent-protection.ts'
 
 const changed =
   'Somebody changed this while you were writing. Your words are below; read what changed, then send again'
@@ -239,4 +242,33 @@ export const coreGroupMessages: Record<CoreGroupProblem, FieldError> = {
   'no owner': { field: 'ownerName', text: 'Enter by whom it is to be done' },
   'no such agency': { field: 'ownerAgency', text: 'Select their agency' },
   'in the past': { field: 'dueOn-day', text: 'The day by which it is to be done must be today or later' },
+}
+
+export const urgentMessages: Record<UrgentProblem, FieldError> = {
+  'no such protection': notHere,
+  'changed meanwhile': changedMeanwhile,
+  'in the future': { field: 'at-day', text: 'The time must be now or in the past' },
+  'over already': { field: 'main-content', text: 'It has ended already. Nothing was changed' },
+  'before it began': { field: 'at-day', text: 'The time must be after it began' },
+  'can’t be longer': {
+    field: 'what',
+    text: 'Only an emergency protection order can be made longer, and only once',
+  },
+}
+
+export const transferMessages: Record<TransferProblem, FieldError> = {
+  'no such transfer': notHere,
+  'changed meanwhile': changedMeanwhile,
+  'in the future': { field: 'main-content', text: 'The day must be today or in the past' },
+  'no plan to take along': {
+    field: 'direction',
+    text: 'The child is on no plan of ours, so there is none to take along',
+  },
+  'on a plan already': { field: 'direction', text: 'The child is on a plan of ours already' },
+  'over already': { field: 'main-content', text: 'The move is closed already. Nothing was changed' },
+  'before it was told': { field: 'on-day', text: 'The day must be after the move was told' },
+}
+
+export const planCheckMessages: Record<PlanCheckProblem, FieldError> = {
+  'no words': { field: 'because', text: 'Enter why they ask' },
 }

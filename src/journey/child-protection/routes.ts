@@ -3,7 +3,9 @@ import { conferenceRoutes } from './pages/conference/routes.tsx'
 import { enquiryRoutes } from './pages/enquiry/routes.tsx'
 import { overviewRoutes } from './pages/overview/routes.tsx'
 import { planRoutes } from './pages/plan/routes.tsx'
+import { planCheckRoutes } from './pages/plan-check/routes.tsx'
 import { strategyRoutes } from './pages/strategy/routes.tsx'
+import { urgentRoutes } from './pages/urgent/routes.tsx'
 
 /** Every page of child protection. */
 export function childProtectionRoutes(desk: Desk): void {
@@ -12,4 +14,6 @@ export function childProtectionRoutes(desk: Desk): void {
   enquiryRoutes(desk)
   conferenceRoutes(desk)
   planRoutes(desk)
+  urgentRoutes(desk)
+  planCheckRoutes(desk)
 }

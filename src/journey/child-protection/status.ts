@@ -14,8 +14,19 @@ const afterConference = {
   'no-plan': 'none',
 } as const satisfies Record<ConferenceDecision, PlanStatus>
 
+/** The events that move how a child stands. */
+export const statusTypes = [
+  'section-47-started',
+  'section-47-completed',
+  'section-47-stopped',
+  'conference-held',
+  'protection-plan-started',
+  'protection-plan-ended',
+] as const satisfies readonly ChildProtectionEvent['type'][]
+export type StatusEvent = ChildProtectionEvent & { readonly type: (typeof statusTypes)[number] }
+
 /** What a child's events, in date order, add up to. */
-export function planStatus(events: readonly ChildProtectionEvent[]): PlanStatus {
+export function planStatus(events: readonly StatusEvent[]): PlanStatus {
   return events.reduce<PlanStatus>((status, event) => {
     switch (event.type) {
       case 'section-47-started':
@@ -25,41 +36,11 @@ export function planStatus(events: readonly ChildProtectionEvent[]): PlanStatus 
       case 'section-47-stopped':
         return unlessOnAPlan(status, 'none')
       case 'conference-held':
-        return event.decision === 'no-plan' && status === 'on a plan'
-          ? status
-          : afterConference[event.decision]
+        return event.decision === 'no-plan' ? unlessOnAPlan(status, 'none') : afterConference[event.decision]
       case 'protection-plan-started':
         return 'on a plan'
       case 'protection-plan-ended':
         return 'plan ended'
-      case 'strategy-asked':
-      case 'strategy-held':
-      case 'strategy-not-needed':
-      case 'section-47-child-seen':
-      case 'section-47-proposed':
-      case 'section-47-returned':
-      case 'conference-booked':
-      case 'conference-moved':
-      case 'conference-called-off':
-      case 'conference-report-shared':
-      case 'chair-spoke':
-      case 'conference-inquorate':
-      case 'conference-adjourned':
-      case 'outline-plan-sent':
-      case 'conference-minutes-sent':
-      case 'protection-plan-category-changed':
-      case 'core-group-held':
-      case 'plan-checked-midway':
-      case 'dispute-raised':
-      case 'dispute-answered':
-      case 'plan-looked-at':
-      case 'moved-in-on-a-plan':
-      case 'move-in-closed':
-      case 'moved-to-another-council':
-      case 'urgent-protection-began':
-      case 'urgent-protection-extended':
-      case 'urgent-protection-ended':
-        return status
       default:
         return unreachable(event)
     }
@@ -126,6 +107,14 @@ export function childProtectionNext({
     case 'plan-distributed':
     case 'minutes-distributed':
       return { text: 'Open the conference', href: `/conferences/${subject}` }
+    case 'transfer-in-15wd':
+      return { text: 'Plan the conference', href: `/transfers/${subject}` }
+    case 'police-protection-ends':
+    case 'emergency-order-ends':
+    case 'assessment-order-ends':
+      return { text: 'Write down how it ended', href: `/urgent-protection/${subject}` }
+    case 'cp-midway':
+      return { text: 'Check the plan', href: `/conferences/${subject}` }
     case 'core-group-10wd':
     case 'rcpc-first-3m':
     case 'cp-drift-check':

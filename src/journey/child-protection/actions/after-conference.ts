@@ -1,8 +1,9 @@
 import type { Trx } from '../../../platform/db.ts'
 import type { Instant } from '../../../platform/instant.ts'
 import { ok, problem, type Result } from '../../../platform/result.ts'
-import { newEvent } from '../../../record/chronology/stream.ts'
+import { type NewEvent, newEvent } from '../../../record/chronology/stream.ts'
 import { meetingCalled } from '../../../record/meetings/actions/parts.ts'
+import type { Meeting } from '../../../record/meetings/model.ts'
 import { findMeeting } from '../../../record/meetings/records.ts'
 import { addDistribution, keepEnding } from '../../../record/meetings/write.records.ts'
 import type { Act } from '../../../record/shell/act.ts'
@@ -47,21 +48,15 @@ export function reconveneConference(
   const declared = { action: 'reconvene conference', about, access: conferenceKind.part } as const
   return change<string, AfterProblem>(act, declared, async ({ trx }) => {
     const found = await withMeeting(act, trx, conferenceId)
-    if (!found) return problem('no such conference')
+    const fault = found ? faultOf(act, found.meeting, wanted) : 'no such conference'
+    if (!found || fault) return problem(fault ?? 'no such conference')
     const { conference, meeting } = found
-    if (meeting.endedAs !== null) return problem('over already')
-    if (meeting.version !== wanted.version) return problem('changed meanwhile')
-    if (because.trim() === '') return problem('no words')
-    if (wanted.startsAt < act.origin.now) return problem('in the past')
-    const invitees = meeting.invitees.map(({ id: _, ...one }) => one)
-    const again = { ...meeting, invitees, startsAt: wanted.startsAt, reconvenes: meeting.id, papers: [] }
-    const called = meetingCalled(conferenceKind, again, byOf(act))
+    const called = meetingCalled(conferenceKind, againOf(meeting, wanted.startsAt), byOf(act))
     if (!called.ok) return problem('no such conference')
     const { id } = called.value
     const ofChildren = (await childrenOf(trx, conferenceId)).map((child) => ({ ...child, id: child.childId }))
-    const type = ended === 'inquorate' ? 'conference-inquorate' : 'conference-adjourned'
     const children = await childrenNamed(trx, about)
-    const { chairId } = meeting
+    const next = { ...conference, chairId: meeting.chairId, startsAt: wanted.startsAt }
     return ok({
       value: id,
       async write(writing) {
@@ -70,21 +65,45 @@ export function reconveneConference(
         await addConference(writing, { ...conference, id, children: ofChildren }, byOf(act))
       },
       events: [
-        ...about.map((personId) =>
-          newEvent<ChildProtectionEvent>(
-            { type, personId, on: act.today, at: act.origin.now, conferenceId },
-            {
-              headline: 'The conference could not decide and meets again',
-              source: { kind: 'meeting', id: conferenceId },
-            },
-          ),
-        ),
-        ...bookedEvents(act, children, { id, wanted: { ...conference, chairId, startsAt: wanted.startsAt } }),
+        ...about.map((personId) => notDecidedEvent(act, personId, wanted)),
+        ...bookedEvents(act, children, { id, wanted: next }),
       ],
-      give: chairReasons(act, { id, children: about, chairId, startsAt: wanted.startsAt }),
+      give: chairReasons(act, { ...next, id, children: about }),
       subject: { kind: 'meeting', id },
     })
   })
+}
+
+function faultOf(
+  act: Act,
+  meeting: Meeting,
+  wanted: { readonly version: number; readonly because: string; readonly startsAt: Instant },
+): AfterProblem | null {
+  if (meeting.endedAs !== null) return 'over already'
+  if (meeting.version !== wanted.version) return 'changed meanwhile'
+  if (wanted.because.trim() === '') return 'no words'
+  return wanted.startsAt < act.origin.now ? 'in the past' : null
+}
+
+/** The same meeting on another day; who is asked is asked again. */
+function againOf(meeting: Meeting, startsAt: Instant) {
+  const invitees = meeting.invitees.map(({ id: _, ...one }) => one)
+  return { ...meeting, invitees, startsAt, reconvenes: meeting.id, papers: [] }
+}
+
+function notDecidedEvent(
+  act: Act,
+  personId: string,
+  { conferenceId, ended }: { readonly conferenceId: string; readonly ended: 'inquorate' | 'adjourned' },
+): NewEvent {
+  const type = ended === 'inquorate' ? 'conference-inquorate' : 'conference-adjourned'
+  return newEvent<ChildProtectionEvent>(
+    { type, personId, on: act.today, at: act.origin.now, conferenceId },
+    {
+      headline: 'The conference could not decide and meets again',
+      source: { kind: 'meeting', id: conferenceId },
+    },
+  )
 }
 
 /** Keeps that the outline plan or the minutes went to somebody. */

@@ -1,7 +1,7 @@
 import { labelOf } from '../../../platform/code.ts'
 import { dayOf, type Instant } from '../../../platform/instant.ts'
 import { ok, problem, type Result } from '../../../platform/result.ts'
-import { newEvent } from '../../../record/chronology/stream.ts'
+import { type NewEvent, newEvent } from '../../../record/chronology/stream.ts'
 import { meetingCalled } from '../../../record/meetings/actions/parts.ts'
 import { type ActionProblem, actionFault } from '../../../record/meetings/judge.ts'
 import type { NewAction } from '../../../record/meetings/model.ts'
@@ -57,25 +57,21 @@ export function holdCoreGroup(act: Act, wanted: HoldingCoreGroup): Promise<Resul
         await write(writing)
         await addCoreGroup(writing, { ...wanted, id }, byOf(act))
       },
-      events: [
-        newEvent<ChildProtectionEvent>(
-          {
-            type: 'core-group-held',
-            personId: childId,
-            on: dayOf(startsAt),
-            at: startsAt,
-            planId,
-            meetingId: id,
-          },
-          {
-            headline: `Core group: ${labelOf(coreGroupKind.decisions, wanted.decision).toLowerCase()}`,
-            source: { kind: 'meeting', id },
-          },
-        ),
-      ],
+      events: [heldEvent(wanted, id)],
       subject: { kind: 'meeting', id },
     })
   })
+}
+
+function heldEvent({ planId, childId, startsAt, decision }: HoldingCoreGroup, id: string): NewEvent {
+  const when = { personId: childId, on: dayOf(startsAt), at: startsAt }
+  return newEvent<ChildProtectionEvent>(
+    { type: 'core-group-held', ...when, planId, meetingId: id },
+    {
+      headline: `Core group: ${labelOf(coreGroupKind.decisions, decision).toLowerCase()}`,
+      source: { kind: 'meeting', id },
+    },
+  )
 }
 
 function asPeople(codes: readonly string[]) {

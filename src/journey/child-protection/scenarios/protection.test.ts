@@ -422,3 +422,65 @@ test('a child who was on a plan elsewhere: the two stand side by side and it ask
   const ending = { reason: 'moved', ...day('on', [20, 3]), version: '2' }
   expect(await desk.send('socialWorker', `${plan}/end`, ending)).toMatchObject({ status: 303 })
 })
+
+test('police protection that ends late, an order that can’t be longer twice, a child who moves in', async () => {
+  const [childId] = await told.twoSisters('2026-03-02T15:00Z')
+  const desk = told.at('2026-03-06T12:00Z')
+  const begins = (kind: string, [date, time]: readonly [number, string]) =>
+    desk.send('socialWorker', `/people/${childId}/urgent-protection/new`, {
+      kind,
+      ...moment('beganAt', [date, 3, time]),
+      words: 'He was alone at the station.',
+    })
+  const police = await begins('police-protection', [3, '8:00'])
+  const goesOn = (to: string, what: string, version: string) =>
+    desk.send('socialWorker', to, {
+      what,
+      ...moment('at', [6, 3, '9:00']),
+      how: 'Home with grandmother.',
+      version,
+    })
+  expect((await goesOn(police.to, 'extended', '1')).text).toContain('Only an emergency protection order')
+  expect(await goesOn(police.to, 'ended', '1')).toMatchObject({ status: 303 })
+  const order = await begins('emergency-protection-order', [4, '10:00'])
+  expect(await goesOn(order.to, 'extended', '1')).toMatchObject({ status: 303 })
+  expect((await goesOn(order.to, 'extended', '2')).text).toContain('only once')
+  const url = `/people/${childId}/transfers/new`
+  const move = { direction: 'out', council: 'Made-Up Shire', ...day('toldOn', [5, 3]) }
+  expect((await desk.send('socialWorker', url, move)).text).toContain('there is none to take along')
+  const moved = await desk.send('socialWorker', url, { ...move, direction: 'in' })
+  expect(await desk.page('socialWorker', moved.to)).toContain('Plan the transfer-in conference')
+  expect(await told.clocks(childId)).toEqual([
+    'CP01 2026-03-03 open',
+    'CP05 2026-03-26 open',
+    'CP17 2026-03-06 met late',
+    'CP18 2026-03-19 open',
+  ])
+  const closing = { ...day('on', [6, 3]), because: 'They moved on.', version: '1' }
+  expect(await desk.send('socialWorker', moved.to, closing)).toMatchObject({ status: 303 })
+  expect(await told.clocks(childId)).toContain('CP05 2026-03-26 stopped')
+})
+
+test('a hospital asks at night whether a child is on a plan: yes, no, nobody of that name; each leaves a trace', async () => {
+  const { childId } = await planned()
+  const desk = told.at('2026-03-19T23:00Z')
+  const { given, family } = await told.name(childId, '2019-05-14')
+  const asking = {
+    agency: 'health',
+    askerName: 'A made-up nurse',
+    askerReach: '020 7946 0000',
+    because: 'He came in with a burn.',
+    family,
+    'bornOn-day': '14',
+    'bornOn-month': '5',
+    'bornOn-year': '2019',
+  }
+  const answered = async (name: string) => {
+    const sent = await desk.send('practitioner', '/plan-check', { ...asking, given: name })
+    return desk.page('practitioner', sent.to)
+  }
+  expect(await answered(given.toUpperCase())).toContain('Yes: the child is on a child protection plan')
+  expect(await answered('Nobodyatall')).toContain('no one child of that name and birthday')
+  expect(await told.traces(childId)).toContain('answer plan check')
+  expect((await desk.send('socialWorker', '/plan-check', { ...asking, given })).status).toBe(403)
+})

@@ -6,10 +6,10 @@ import { type Looking, page } from '../../../../record/shell/page.ts'
 import { childrenNamed } from '../../children.records.ts'
 import { conferencesAbout } from '../../conference.records.ts'
 import { enquiriesAbout } from '../../enquiry.records.ts'
-import type { ChildProtectionEvent } from '../../events.ts'
 import { plansOf } from '../../plan.records.ts'
-import { planStatus } from '../../status.ts'
+import { planStatus, type StatusEvent, statusTypes } from '../../status.ts'
 import { strategiesAbout } from '../../strategy.records.ts'
+import { transfersOf, urgentOf } from '../../urgent.records.ts'
 import { OverviewPage } from './page.tsx'
 import { overviewPage } from './words.ts'
 
@@ -29,23 +29,16 @@ async function show({ trx, people }: Looking) {
   const events = (await findEvents(trx, [child.id])).get(child.id) ?? []
   const words = overviewPage({
     child,
-    status: planStatus(eventsOf<ChildProtectionEvent>(events, statusTypes)),
+    status: planStatus(eventsOf<StatusEvent>(events, statusTypes)),
     strategies: await strategiesAbout(trx, child.id),
     enquiries: await enquiriesAbout(trx, child.id),
     conferences: await conferencesAbout(trx, child.id),
     plans: await plansOf(trx, child.id),
+    urgent: await urgentOf(trx, child.id),
+    transfers: await transfersOf(trx, child.id),
   })
   return {
     page: (view: ShellView) => <OverviewPage view={view} words={words} />,
     saw: { people, parts: ['chronology'] },
   }
 }
-
-const statusTypes: readonly ChildProtectionEvent['type'][] = [
-  'section-47-started',
-  'section-47-completed',
-  'section-47-stopped',
-  'conference-held',
-  'protection-plan-started',
-  'protection-plan-ended',
-]

@@ -3,11 +3,12 @@ import { longDate, longMoment } from '../../../../platform/day-words.ts'
 import type { Instant } from '../../../../platform/instant.ts'
 import { endings } from '../../../../record/meetings/model.ts'
 import type { Child } from '../../children.records.ts'
-import { categoriesRead, conferenceDecisions, conferenceKinds, findings } from '../../codes.ts'
+import { categoriesRead, conferenceDecisions, conferenceKinds, findings, urgentKinds } from '../../codes.ts'
 import type { conferencesAbout } from '../../conference.records.ts'
 import type { Enquiry } from '../../enquiry.records.ts'
 import type { ProtectionPlan } from '../../plan.records.ts'
 import type { PlanStatus } from '../../status.ts'
+import type { Transfer, UrgentProtection } from '../../urgent.records.ts'
 
 interface Read {
   readonly child: Child
@@ -21,6 +22,8 @@ interface Read {
   readonly enquiries: readonly Enquiry[]
   readonly conferences: readonly ConferenceLine[]
   readonly plans: readonly ProtectionPlan[]
+  readonly urgent: readonly UrgentProtection[]
+  readonly transfers: readonly Transfer[]
 }
 
 type ConferenceLine = Awaited<ReturnType<typeof conferencesAbout>>[number]
@@ -39,7 +42,8 @@ const statusWords = {
 } as const satisfies Record<PlanStatus, string>
 
 /** A child's child protection on one page, worded: how it stands, what may be done, what there was. */
-export function overviewPage({ child, status, strategies, enquiries, conferences, plans }: Read) {
+export function overviewPage(read: Read) {
+  const { child, status, strategies, enquiries, conferences, plans } = read
   const at = `/people/${child.id}`
   return {
     caption: child.name,
@@ -48,6 +52,8 @@ export function overviewPage({ child, status, strategies, enquiries, conferences
     does: [
       { text: 'Open a strategy discussion', href: `${at}/strategy/new` },
       { text: 'Plan a conference', href: `${at}/conference/new` },
+      { text: 'Police protection or an order', href: `${at}/urgent-protection/new` },
+      { text: 'The child moves in or out', href: `${at}/transfers/new` },
       { text: 'An earlier plan elsewhere', href: `${at}/earlier-plans/new` },
     ],
     parts: [
@@ -57,6 +63,16 @@ export function overviewPage({ child, status, strategies, enquiries, conferences
         title: 'Section 47 enquiries',
         lines: enquiries.map(enquiryLine),
         none: 'There has been no enquiry.',
+      },
+      {
+        title: 'Police protection and orders',
+        lines: read.urgent.map(urgentLine),
+        none: 'There has been none.',
+      },
+      {
+        title: 'Moves between councils',
+        lines: read.transfers.map(transferLine),
+        none: 'There has been none.',
       },
       {
         title: 'Strategy discussions',
@@ -82,6 +98,20 @@ function conferenceLine({ id, kind, startsAt, endedAs, decision, chairName }: Co
       : labelOf(endings, endedAs)
   const text = `${labelOf(conferenceKinds, kind)}, ${longMoment(startsAt)}`
   return { text, href: `/conferences/${id}`, detail: `${came}. Chair: ${chairName}` }
+}
+
+function urgentLine({ id, kind, beganAt, endedAt }: UrgentProtection): Line {
+  const text = `${labelOf(urgentKinds, kind)}, from ${longMoment(beganAt)}`
+  return {
+    text,
+    href: `/urgent-protection/${id}`,
+    detail: endedAt ? `Ended ${longMoment(endedAt)}` : 'Goes on',
+  }
+}
+
+function transferLine({ id, direction, council, toldOn, endedOn }: Transfer): Line {
+  const text = `${direction === 'in' ? 'From' : 'To'} ${council}, ${longDate(toldOn)}`
+  return { text, href: `/transfers/${id}`, detail: endedOn ? `Closed ${longDate(endedOn)}` : 'Under way' }
 }
 
 function strategyLine({ id, startsAt, heldAt, why }: Read['strategies'][number]): Line {

@@ -55,43 +55,53 @@ export function PlanPage({
 function Tables({ coreGroups, ratings, ladder, looks }: Words) {
   return (
     <>
-      {ratings.length > 0 && (
-        <DataTable
-          id="ratings"
-          caption="How the chair sees it"
-          columns={columns('When', 'Where', 'How it is going', 'Why')}
-          rows={ratings.map(({ on, where, tag, because }) => [
-            { text: on },
-            { text: where },
-            { children: <Tag {...tag} /> },
-            { text: because },
-          ])}
-        />
-      )}
-      {ladder.length > 0 && (
-        <DataTable
-          id="ladder"
-          caption="The chair’s concern"
-          columns={columns('Who answers', 'Since', 'By', 'Answer')}
-          rows={ladder}
-        />
-      )}
-      {coreGroups.length > 0 && (
-        <DataTable
-          id="core-groups"
-          caption="Core groups"
-          columns={columns('When', 'Who came', 'How the plan is going', 'What has changed')}
-          rows={coreGroups}
-        />
-      )}
-      {looks.length > 0 && (
-        <DataTable
-          id="looks"
-          caption="Looks at the plan"
-          columns={columns('When', 'What', 'Decided', 'Why')}
-          rows={looks}
-        />
-      )}
+      <Ratings ratings={ratings} />
+      <Rows
+        id="ladder"
+        caption="The chair’s concern"
+        columns={columns('Who answers', 'Since', 'By', 'Answer')}
+        rows={ladder}
+      />
+      <Rows
+        id="core-groups"
+        caption="Core groups"
+        columns={columns('When', 'Who came', 'How the plan is going', 'What has changed')}
+        rows={coreGroups}
+      />
+      <Rows
+        id="looks"
+        caption="Looks at the plan"
+        columns={columns('When', 'What', 'Decided', 'Why')}
+        rows={looks}
+      />
     </>
+  )
+}
+
+interface RowsProps {
+  readonly id: string
+  readonly caption: string
+  readonly columns: ReturnType<typeof columns>
+  readonly rows: readonly (readonly { readonly text: string }[])[]
+}
+
+function Rows(props: RowsProps) {
+  return props.rows.length === 0 ? null : <DataTable {...props} />
+}
+
+function Ratings({ ratings }: Pick<Words, 'ratings'>) {
+  if (ratings.length === 0) return null
+  return (
+    <DataTable
+      id="ratings"
+      caption="How the chair sees it"
+      columns={columns('When', 'Where', 'How it is going', 'Why')}
+      rows={ratings.map(({ on, where, tag, because }) => [
+        { text: on },
+        { text: where },
+        { children: <Tag {...tag} /> },
+        { text: because },
+      ])}
+    />
   )
 }
