@@ -324,6 +324,33 @@ const states: readonly State[] = [
     wrong: true,
   },
   { what: 'a note', person: 'socialWorker', path: ({ allocated }) => `/notes/${allocated.noteId}` },
+  { what: 'a visit being written', person: 'socialWorker', path: person('/visits/new') },
+  {
+    what: 'one visit',
+    person: 'socialWorker',
+    path: ({ allocated }) => `/visits/${allocated.visitId}`,
+  },
+  { what: 'the visits to a child', person: 'socialWorker', path: person('/visits') },
+  { what: 'one plan', person: 'socialWorker', path: ({ allocated }) => `/plans/${allocated.planId}` },
+  {
+    what: 'a plan being changed, with nothing changed',
+    person: 'socialWorker',
+    path: ({ allocated }) => `/plans/${allocated.planId}/write`,
+    lead: pressing('Make this the plan'),
+    wrong: true,
+  },
+  {
+    what: 'a new outcome of a plan',
+    person: 'socialWorker',
+    path: ({ allocated }) => `/plans/${allocated.planId}/outcomes/${allocated.visitId}`,
+  },
+  {
+    what: 'a review of a plan',
+    person: 'socialWorker',
+    path: ({ allocated }) => `/plans/${allocated.planId}/review`,
+  },
+  { what: 'what a child said', person: 'socialWorker', path: person('/voice') },
+  { what: 'direct work being written', person: 'socialWorker', path: person('/direct-work/new') },
   {
     what: 'a note to print',
     person: 'socialWorker',

@@ -62,12 +62,7 @@ export function isSame({ purpose, contingency, reviewOn, outcomes, difficulties 
 }
 
 /** Whether nothing differs between two lists. */
-export function listIsSame({
-  added,
-  removed,
-  changed: some,
-  order,
-}: ListDifference<unknown, unknown>): boolean {
+function listIsSame({ added, removed, changed: some, order }: ListDifference<unknown, unknown>): boolean {
   return added.length + removed.length + some.length === 0 && order === null
 }
 

@@ -21,6 +21,7 @@ export type StepProblem =
   | SettleProblem
   | 'open plan already'
   | 'no child'
+  | 'never final'
 
 /** What to tell the writer, and which question to point at. A missing line does not compile. */
 const messages: Record<StepProblem, Message> = {
@@ -60,6 +61,7 @@ const messages: Record<StepProblem, Message> = {
   'on the plan already': { field: 'on-day', text: 'A child whom you selected is on this plan already' },
   'no such action': { field: 'state', text: 'This action is not in the plan any more' },
   'settled already': { field: 'state', text: 'Somebody has said already what came of this action' },
+  'never final': { field: 'on-day', text: 'This never was the plan: go on writing, or leave it' },
   'no note': { field: 'note', text: 'Enter why it was not done' },
 }
 

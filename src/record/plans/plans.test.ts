@@ -5,13 +5,17 @@ import { addHours } from '../../platform/instant.ts'
 import { plainDate } from '../../platform/plain-date.ts'
 import { ok, problem } from '../../platform/result.ts'
 import type { TestDatabase } from '../../testing/database.ts'
-import { anAction, anOutcome, aPlanContent, makePlan } from '../../testing/plans-and-visits.ts'
+import { anAction, anOutcome, aPlanContent, aVisit, makePlan } from '../../testing/plans-and-visits.ts'
+import { directWorkDone } from '../direct-work/record-direct-work.ts'
 import { actBy, aPerson, aStore, aTeam, aWorker, monday, withReasons } from '../involvements/testing/town.ts'
+import { change } from '../shell/change.ts'
 import { Refused } from '../shell/refused.ts'
-import { draftPlan, redraftPlan } from './actions/draft.ts'
+import { visitMade } from '../visits/actions/record-visit.ts'
+import { viewAnswered, viewExpressed } from '../voice/actions.ts'
+import { draftPlan, dropPlanDraft, planDrafted, redraftPlan } from './actions/draft.ts'
 import { endPlan } from './actions/end.ts'
-import { joinPlan } from './actions/join.ts'
-import { makePlanFinal, startPlan } from './actions/make-final.ts'
+import { joinPlan, planJoined } from './actions/join.ts'
+import { makePlanFinal, planMadeFinal, planStarted, startPlan } from './actions/make-final.ts'
 import { reviewPlan } from './actions/review.ts'
 import { settleAction } from './actions/settle.ts'
 import { childInNeedPlan as kind, safetyPlan } from './kinds.ts'
@@ -98,6 +102,10 @@ describe('writing a plan', () => {
     expect(await write('Mine')).toEqual(ok(edits + 1))
     expect(await write('Theirs')).toEqual(problem('changed meanwhile'))
     expect((await planOf(planId)).draft?.content.purpose).toBe('Mine')
+    const at = { planId, children: ids }
+    expect(await dropPlanDraft(on(0), kind, { ...at, edits })).toEqual(problem('changed meanwhile'))
+    expect(await dropPlanDraft(on(0), kind, { ...at, edits: edits + 1 })).toEqual(ok('dropped'))
+    expect((await planOf(planId)).draft).toBeNull()
   })
 
   test('a change is a new version with its reason; the chronology says what kind of change', async () => {
@@ -233,3 +241,78 @@ describe('a plan that holds', () => {
     expect(await inContext(db.staff, priya, (trx) => findPlan(trx, planId))).toBeUndefined()
   })
 })
+
+describe('parts of a service’s own change', () => {
+  test('a plan, a visit, a view and its answer commit with the change, or none of them does', async () => {
+    const [lea = '', max = ''] = await children('Lea', 'Max')
+    const wanted = { children: [lea], content: aPlanContent(), on: today }
+    const visit = aVisit([{ personId: lea }], { visitedAt: monday })
+    const view = { personId: lea, expressedOn: today, how: 'drew', toWhom: 'Test Teacher', words: 'A door' }
+    const work = { personId: lea, doneOn: today, tool: 'Cards', aim: 'To hear her', learned: 'Much' }
+    const all = (fails: boolean) => {
+      const act = on(0)
+      const declared = { action: 'decide at a conference', about: [lea, max], access: kind.part } as const
+      return change<string, string>(act, declared, async ({ trx }) => {
+        const done = [
+          await planStarted({ act, trx }, kind, wanted),
+          visitMade(act, visit),
+          viewExpressed(act, view),
+          await directWorkDone({ act, trx }, { ...work, keep: 'not asked' }),
+          planDrafted(act, safetyPlan, { children: [max] }),
+        ]
+        const parts = done.map((one) => (one.ok ? one.value : null)).filter((one) => one !== null)
+        if (parts.length < done.length || fails) return problem('something else was wrong')
+        return ok({
+          value: parts.map(({ value }) => value).join(' '),
+          write: async (writing) => {
+            for (const { write } of parts) await write(writing)
+          },
+          events: parts.flatMap(({ events: some }) => some),
+        })
+      })
+    }
+    expect(await all(true)).toEqual(problem('something else was wrong'))
+    expect(await look((trx) => plansOf(trx, lea, today))).toEqual([])
+    const made = await all(false)
+    const [planId = '', , viewId = '', , draftId = ''] = made.ok ? made.value.split(' ') : []
+    expect((await events(lea)).map(({ type }) => type)).toEqual([
+      ...['plan-started', 'visit-made', 'view-expressed', 'direct-work-done'],
+    ])
+    await changesTogether(lea, max, { planId, viewId, draftId })
+  })
+})
+
+/** A second change of a service: who joins a plan, what a view changed, and a plan made final. */
+async function changesTogether(
+  lea: string,
+  max: string,
+  ids: Record<'planId' | 'viewId' | 'draftId', string>,
+) {
+  const act = on(1)
+  const declared = { action: 'decide at a core group', about: [lea, max], access: kind.part } as const
+  await redraftPlan(on(0), safetyPlan, {
+    ...{ planId: ids.draftId, children: [max], edits: 1, content: aPlanContent() },
+  })
+  const done = await change<number, string>(act, declared, async ({ trx }) => {
+    const both = [
+      await planJoined({ act, trx }, kind, {
+        ...{ planId: ids.planId, children: [lea], joining: [max], on: today },
+      }),
+      await viewAnswered({ act, trx }, { viewId: ids.viewId, personId: lea, changed: true, words: 'A lock' }),
+      await planMadeFinal({ act, trx }, safetyPlan, {
+        ...{ planId: ids.draftId, children: [max], edits: 2, on: today },
+      }),
+    ]
+    const parts = both.map((one) => (one.ok ? one.value : null)).filter((one) => one !== null)
+    return ok({
+      value: parts.length,
+      write: async (writing) => {
+        for (const { write } of parts) await write(writing)
+      },
+      events: parts.flatMap(({ events: some }) => some),
+    })
+  })
+  expect(done).toEqual(ok(3))
+  expect((await events(max)).map(({ type }) => type)).toEqual(['plan-started', 'plan-started'])
+  expect((await planOf(ids.planId)).children.map(({ leftOn }) => leftOn)).toEqual([null, null])
+}

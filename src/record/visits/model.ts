@@ -19,7 +19,6 @@ export const visitPlaces = [
   { code: 'office', label: 'At our office' },
   { code: 'elsewhere', label: 'Somewhere else' },
 ] as const satisfies readonly Code[]
-export type VisitPlace = (typeof visitPlaces)[number]['code']
 
 /** Usual reasons why a child was seen, but not alone. Any other is kept in its own words. */
 export const notAloneReasons = [

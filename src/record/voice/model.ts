@@ -10,7 +10,6 @@ export const waysToSay = [
   { code: 'showed', label: 'Showed, without words' },
   { code: 'through-somebody', label: 'Through somebody they trust' },
 ] as const satisfies readonly Code[]
-export type WayToSay = (typeof waysToSay)[number]['code']
 
 /** Something a child let somebody know, before it is written. */
 export interface NewView {

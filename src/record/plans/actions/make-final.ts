@@ -109,7 +109,7 @@ async function finalFault(
 }
 
 /** The actions that stood in the last version: they may be late by now. */
-export function stoodIn({ stands }: Pick<LockedPlan, 'stands'>): ReadonlySet<string> {
+function stoodIn({ stands }: Pick<LockedPlan, 'stands'>): ReadonlySet<string> {
   return new Set((stands?.content.outcomes ?? []).flatMap(({ actions }) => actions.map(({ id }) => id)))
 }
 

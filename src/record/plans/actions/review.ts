@@ -94,14 +94,14 @@ export async function planReviewed(
 }
 
 /** What a review is judged on. */
-export interface JudgingReview {
+interface JudgingReview {
   readonly kind: PlanKind
   readonly plan: Pick<LockedPlan, 'startedOn' | 'stands'>
   readonly today: PlainDate
 }
 
 /** What keeps a plan from being reviewed so; null: nothing. */
-export function reviewFault(
+function reviewFault(
   { on, decision, words, progress, nextReviewOn = null }: Omit<Reviewing, keyof PlanAt>,
   { kind, plan, today }: JudgingReview,
 ): ReviewProblem | null {

@@ -65,7 +65,7 @@ export function PlanPage({
 /** The plan alone, for paper. */
 export function PlanPrintPage({ view, plan, back }: Pick<PlanPageProps, 'view' | 'plan' | 'back'>) {
   return (
-    <Layout title={plan.title} view={view} back={back}>
+    <Layout title={`${plan.title}, to print`} view={view} back={back}>
       <Heading {...plan} />
       <PlanView {...plan} />
     </Layout>

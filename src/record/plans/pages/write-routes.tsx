@@ -4,19 +4,20 @@ import { askInContext, type Trx } from '../../../platform/db.ts'
 import { idsIn } from '../../involvements/address-ids.ts'
 import { AskPage } from '../../involvements/ask-page.tsx'
 import { childrenToWriteAbout } from '../../notes/children.records.ts'
+import type { Act } from '../../shell/act.ts'
 import { refuseUnlessOpen } from '../../shell/change.ts'
 import type { Answer, Desk } from '../../shell/desk.ts'
-import { textOf } from '../../shell/fields.ts'
+import { type Fields, textOf } from '../../shell/fields.ts'
 import { type Doing, formPage, type Looking } from '../../shell/page.ts'
 import { viewsWords } from '../../voice/pages/words.ts'
 import { voiceOf } from '../../voice/records.ts'
-import { draftPlan } from '../actions/draft.ts'
+import { draftPlan, dropPlanDraft } from '../actions/draft.ts'
 import { makePlanFinal } from '../actions/make-final.ts'
 import { finalChangeForm, finalForm } from '../forms/parts.ts'
 import { newPlanForm } from '../forms/steps.ts'
 import { planKindOf } from '../kinds.ts'
 import { faultElsewhere, stepErrors } from '../messages.ts'
-import { childrenOf, onIt, planAddress, planSentTo, planToWrite } from '../plan-address.ts'
+import { childrenOf, onIt, type PlanHere, planAddress, planSentTo, planToWrite } from '../plan-address.ts'
 import { WritePage } from './write.tsx'
 import { faultsOf, writeWords } from './write-words.ts'
 
@@ -99,12 +100,13 @@ async function showWriting(looking: Looking): Promise<Answer> {
 async function sendFinal({ act, params, body }: Doing) {
   const here = await planSentTo(act, idsIn(params, 'planId').planId)
   const { plan, kind } = here
+  const edits = Number(textOf(body, hiddenFields.version))
+  if (textOf(body, 'do') === 'drop') return thrownAway(act, here, { edits, body })
   const context = { today: act.today, now: act.origin.now }
   const read =
     plan.version === 0 ? readAnswers(finalForm, body, context) : readAnswers(finalChangeForm, body, context)
   if (!read.ok) return { again: { errors: read.errors, body } }
   const because = plan.version === 0 ? null : textOf(body, 'because')
-  const edits = Number(textOf(body, hiddenFields.version))
   const making = { planId: plan.id, children: childrenOf(plan), edits, on: read.value.on, because }
   const done = await makePlanFinal(act, kind, making)
   if (done.ok) return { goTo: `/plans/${plan.id}` }
@@ -113,4 +115,15 @@ async function sendFinal({ act, params, body }: Doing) {
       ? faultsOf(here, read.value.on).map((fault) => faultElsewhere(plan.id, fault))
       : stepErrors(done.problem, { 'open plan already': 'on-day', 'changed meanwhile': 'on-day' })
   return { again: { errors, body } }
+}
+
+/** The plan that holds goes on as it is. */
+async function thrownAway(
+  act: Act,
+  { plan, kind }: PlanHere,
+  { edits, body }: { readonly edits: number; readonly body: Fields },
+) {
+  const done = await dropPlanDraft(act, kind, { planId: plan.id, children: childrenOf(plan), edits })
+  if (done.ok) return { goTo: `/plans/${plan.id}` }
+  return { again: { errors: stepErrors(done.problem, { 'changed meanwhile': 'on-day' }), body } }
 }

@@ -1,5 +1,7 @@
+import { randomUUID } from 'node:crypto'
 import type { AnyForm, FormBody } from '../../../mechanisms/forms/index.ts'
 import { Button } from '../../../platform/components/button.tsx'
+import { Form } from '../../../platform/components/form.tsx'
 import { InsetText } from '../../../platform/components/inset-text.tsx'
 import { Layout } from '../../../platform/components/layout.tsx'
 import { SummaryList } from '../../../platform/components/summary-list.tsx'
@@ -24,7 +26,7 @@ interface WritePageProps extends ReturnType<typeof writeWords> {
 /** A plan while it is written: its parts, what is missing in each, and the one press that makes it the plan. */
 export function WritePage({ view, form, first, again, edits, said, ...words }: WritePageProps) {
   return (
-    <Layout title={words.title} view={view} back={words.back}>
+    <Layout title={`Writing: ${words.title}`} view={view} back={words.back}>
       <span class="govuk-caption-l">{words.names}</span>
       <h1 class="govuk-heading-l">
         {words.title} <Tag text="Being written" colour="yellow" />
@@ -56,6 +58,12 @@ export function WritePage({ view, form, first, again, edits, said, ...words }: W
       <h2 class="govuk-heading-m">{form.title}</h2>
       <Missing missing={words.missing} />
       <AnswerForm {...{ view, form, first, again, version: edits, button: 'Make this the plan' }} />
+      {words.changes.length > 0 && (
+        <Form csrfToken={view.csrfToken} idempotencyKey={randomUUID()} version={edits}>
+          <input type="hidden" name="do" value="drop" />
+          <Button text="Throw these changes away" classes="govuk-button--warning" />
+        </Form>
+      )}
     </Layout>
   )
 }

@@ -2,7 +2,7 @@ import { type AnswersTo, ask, form } from '../../../mechanisms/forms/index.ts'
 import { notAloneReasons, visitKinds, visitPlaces } from '../model.ts'
 
 /** Whether a child was seen: one press for two facts. */
-export const seenHow = [
+const seenHow = [
   { code: 'alone', label: 'Yes, and alone' },
   { code: 'not alone', label: 'Yes, but not alone' },
   { code: 'not seen', label: 'No' },

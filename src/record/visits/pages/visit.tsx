@@ -28,7 +28,11 @@ export function VisitPage({ view, ...visit }: VisitPageProps) {
 /** The visit alone, for paper. */
 export function VisitPrintPage({ view, ...visit }: VisitPageProps) {
   return (
-    <Layout title="Visit" view={view} back={{ text: 'Back to the visit', href: `/visits/${visit.id}` }}>
+    <Layout
+      title="Visit, to print"
+      view={view}
+      back={{ text: 'Back to the visit', href: `/visits/${visit.id}` }}
+    >
       <VisitBody {...visit} />
     </Layout>
   )
