@@ -1,6 +1,7 @@
 import type { Desk } from '../../record/shell/desk.ts'
 import { crisisCarerRoutes } from '../crisis-carers/routes.tsx'
 import { chronologyRoutes } from './chronology/routes.tsx'
+import { extractRoutes } from './chronology-extracts/routes.tsx'
 import { detailsRoute } from './details/routes.tsx'
 import { familyRoute } from './family/routes.tsx'
 import { looksRoute } from './looks/routes.tsx'
@@ -13,6 +14,7 @@ export function childRoutes(desk: Desk): void {
   summaryRoute(desk)
   detailsRoute(desk)
   chronologyRoutes(desk)
+  extractRoutes(desk)
   writtenRoute(desk)
   familyRoute(desk)
   helpRoute(desk)

@@ -18,37 +18,43 @@ export function WithoutCrisisCarerPage({ view, rows }: WithoutCrisisCarerProps) 
         For these children nobody is agreed who would take them in if there is a crisis. The family often
         knows somebody.
       </p>
-      <DataTable
-        id="without"
-        caption={rows.length === 1 ? '1 child' : `${rows.length} children, the longest known first`}
-        columns={[
-          { text: 'Child', sort: 'none' },
-          { text: 'Worker', sort: 'none' },
-          { text: 'Team', sort: 'none' },
-          { text: 'Working with them since', sort: 'ascending' },
-          { text: 'What is known' },
-          { text: 'Next' },
-        ]}
-        rows={rows.map((row) => [
-          { children: <bdi>{row.name}</bdi> },
-          row.worker,
-          row.team,
-          { text: row.since, sortValue: row.sortSince },
-          row.known,
-          {
-            children: (
-              <a class="govuk-link" href={row.href}>
-                Who could help?<span class="govuk-visually-hidden"> For {row.name}</span>
-              </a>
-            ),
-          },
-        ])}
-        empty={
-          <EmptyState title="Every child has somebody">
-            <p class="govuk-body">For each child whose family you may see, somebody is agreed.</p>
-          </EmptyState>
-        }
-      />
+      <Children rows={rows} />
     </Layout>
+  )
+}
+
+function Children({ rows }: Pick<WithoutCrisisCarerProps, 'rows'>) {
+  return (
+    <DataTable
+      id="without"
+      caption={rows.length === 1 ? '1 child' : `${rows.length} children, the longest known first`}
+      columns={[
+        { text: 'Child', sort: 'none' },
+        { text: 'Worker', sort: 'none' },
+        { text: 'Team', sort: 'none' },
+        { text: 'Working with them since', sort: 'ascending' },
+        { text: 'What is known' },
+        { text: 'Next' },
+      ]}
+      rows={rows.map((row) => [
+        { children: <bdi>{row.name}</bdi> },
+        row.worker,
+        row.team,
+        { text: row.since, sortValue: row.sortSince },
+        row.known,
+        {
+          children: (
+            <a class="govuk-link" href={row.href}>
+              Who could help?<span class="govuk-visually-hidden"> For {row.name}</span>
+            </a>
+          ),
+        },
+      ])}
+      empty={
+        <EmptyState title="Every child has somebody">
+          <p class="govuk-body">For each child whose family you may see, somebody is agreed.</p>
+        </EmptyState>
+      }
+    />
   )
 }

@@ -5,6 +5,8 @@ import { Timeline } from '../../../platform/components/timeline.tsx'
 import type { ShellView } from '../../../platform/components/view.ts'
 import type { Frame } from '../frame.ts'
 import { RecordPage } from '../record-page.tsx'
+import { ChoosePart } from './choose-part.tsx'
+import { StoryPart } from './story-part.tsx'
 import type { ChronologyWords, Happening } from './words.ts'
 
 interface ChronologyPageProps {
@@ -21,6 +23,8 @@ export function ChronologyPage({ view, frame, words, print }: ChronologyPageProp
     <RecordPage view={view} frame={frame} title="Chronology">
       <h1 class="govuk-heading-l">{words.heading}</h1>
       {!print && <SubNavigation label="Which events" items={words.filters} />}
+      {!print && <ChoosePart choice={words.choice} kinds={words.story.kinds} action={words.base} />}
+      <StoryPart {...words.story} />
       {words.happenings.length === 0 ? (
         <p class="govuk-body">{words.none}</p>
       ) : (
@@ -40,7 +44,7 @@ function itemOf(one: Happening, print: boolean) {
   }
 }
 
-function Headline({ headline, source, key: isKey }: Happening) {
+function Headline({ headline, source, said, key: isKey }: Happening) {
   return (
     <>
       {source ? (
@@ -53,14 +57,21 @@ function Headline({ headline, source, key: isKey }: Happening) {
       {isKey && (
         <>
           {' '}
-          <Tag text="Key event" colour="blue" />
+          <Tag text={said ? 'Key event' : 'Key event, suggested'} colour={said ? 'blue' : 'grey'} />
         </>
       )}
     </>
   )
 }
 
-function Described({ written, because, editHref, headline, print }: Happening & { readonly print: boolean }) {
+function Described({
+  written,
+  because,
+  said,
+  editHref,
+  headline,
+  print,
+}: Happening & { readonly print: boolean }) {
   return (
     <>
       {because && <p class="govuk-body-s">Why it is, or is not, a key event: {because}</p>}
@@ -68,7 +79,8 @@ function Described({ written, because, editHref, headline, print }: Happening & 
       {editHref && !print && (
         <p class="govuk-body-s">
           <a class="govuk-link" href={editHref}>
-            Change whether it is a key event<span class="govuk-visually-hidden">: {headline}</span>
+            {said ? 'Change whether it is a key event' : 'Confirm, or change, whether it is a key event'}
+            <span class="govuk-visually-hidden">: {headline}</span>
           </a>
         </p>
       )}
@@ -76,7 +88,7 @@ function Described({ written, because, editHref, headline, print }: Happening & 
   )
 }
 
-function Onward({ newer, older, printHref }: ChronologyWords) {
+function Onward({ newer, older, printHref, extractsHref }: ChronologyWords) {
   return (
     <>
       {(newer || older) && (
@@ -90,6 +102,13 @@ function Onward({ newer, older, printHref }: ChronologyWords) {
           Print
         </a>
       </p>
+      {extractsHref && (
+        <p class="govuk-body govuk-!-display-none-print">
+          <a class="govuk-link" href={extractsHref}>
+            Chronologies for an assessment or court
+          </a>
+        </p>
+      )}
     </>
   )
 }

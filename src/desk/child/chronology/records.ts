@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Db } from '../../../platform/db.ts'
 import type { Instant } from '../../../platform/instant.ts'
-import type { PlainDate } from '../../../platform/plain-date.ts'
+import { type PlainDate, plainDate } from '../../../platform/plain-date.ts'
 
 /** One line of a chronology. */
 export interface ChronologyLine {
@@ -22,6 +22,9 @@ export interface ChronologyLine {
 
 export interface ChronologyFilter {
   readonly only: 'key' | 'all'
+  /** These types of event alone; null is all. */
+  readonly types?: readonly string[] | null
+  readonly from?: PlainDate | null
   readonly limit: number
   /** Lines before this place: the day and sequence of the last line shown. */
   readonly after?: number | undefined
@@ -31,10 +34,14 @@ export interface ChronologyFilter {
 export function chronologyOf(
   db: Db,
   personId: string,
-  { only, limit, after }: ChronologyFilter,
+  { only, limit, after, types = null, from = null }: ChronologyFilter,
 ): Promise<ChronologyLine[]> {
   return lines(db)
     .where('e.person_id', '=', personId)
+    .$if(types !== null, (query) =>
+      query.where((eb) => eb('e.type', '=', eb.fn.any(eb.val([...(types ?? [])])))),
+    )
+    .$if(from !== null, (query) => query.where('e.on_day', '>=', from ?? plainDate('0001-01-01')))
     .$if(only === 'key', (query) => query.where(sql<boolean>`coalesce(s.key_event, e.key_event)`))
     .orderBy('e.on_day', 'desc')
     .orderBy('e.sequence', 'desc')

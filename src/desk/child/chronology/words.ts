@@ -3,6 +3,8 @@ import { longDate, longMoment } from '../../../platform/day-words.ts'
 import { wallClockOf } from '../../../platform/instant.ts'
 import type { SignificanceProblem } from '../../../record/people/actions/set-significance.ts'
 import type { ChronologyLine } from './records.ts'
+import { sourceHref } from './source.ts'
+import type { Choice, StoryWords } from './story-words.ts'
 
 /** Lines on one page. */
 export const pageSize = 50
@@ -10,8 +12,9 @@ export const pageSize = 50
 /** What was read for a chronology. */
 export interface ChronologyRead {
   readonly personId: string
+  readonly choice: Choice
+  readonly story: StoryWords
   readonly lines: readonly ChronologyLine[]
-  readonly only: 'key' | 'all'
   /** Whether the whole chronology is the viewer's to see, or its key events alone. */
   readonly mayAll: boolean
   readonly page: number
@@ -26,6 +29,8 @@ export interface Happening {
   /** Said where the thing was written down on a later day. */
   readonly written: string | null
   readonly key: boolean
+  /** Somebody said whether it is one; else the rule suggests it. */
+  readonly said: boolean
   readonly because: string | null
   readonly source: string | null
   readonly editHref: string | null
@@ -33,6 +38,11 @@ export interface Happening {
 
 /** Everything a chronology prints. */
 export interface ChronologyWords {
+  readonly choice: Choice
+  readonly story: StoryWords
+  readonly base: string
+  /** Where entries are chosen for a report; null where the viewer may not. */
+  readonly extractsHref: string | null
   readonly heading: string
   readonly filters: readonly { readonly text: string; readonly href: string; readonly active: boolean }[]
   readonly happenings: readonly Happening[]
@@ -44,22 +54,44 @@ export interface ChronologyWords {
 
 /** The words of a chronology. */
 export function chronologyWords(read: ChronologyRead): ChronologyWords {
-  const { personId, only, page, mayAll } = read
+  const { personId, choice, story, page, mayAll } = read
+  const { only } = choice
   const base = `/people/${personId}/chronology`
-  const at = (number: number) =>
-    number === 1 ? `${base}?show=${only}` : `${base}?show=${only}&page=${number}`
+  const chosen = choiceQuery(choice)
+  const at = (number: number) => `${base}?${chosen}${number === 1 ? '' : `&page=${number}`}`
   return {
+    choice,
+    story,
+    base,
+    extractsHref: mayAll ? `${base}/extracts` : null,
     heading: only === 'key' ? 'Key events' : 'Everything that happened',
     filters: [
       { text: 'Key events', href: `${base}?show=key`, active: only === 'key' },
       ...(mayAll ? [{ text: 'Everything', href: `${base}?show=all`, active: only === 'all' }] : []),
     ],
     happenings: read.lines.map((line) => happening(line, mayAll ? base : null)),
-    none: only === 'key' ? 'Nothing is marked as a key event yet.' : 'Nothing has happened yet.',
+    none: narrowed(choice)
+      ? 'Nothing of what you chose is recorded.'
+      : only === 'key'
+        ? 'Nothing is marked as a key event yet.'
+        : 'Nothing has happened yet.',
     newer: page > 1 ? at(page - 1) : null,
     older: read.more ? at(page + 1) : null,
-    printHref: `${base}/print?show=${only}`,
+    printHref: `${base}/print?${chosen}`,
   }
+}
+
+/** The choice as it stands in an address. */
+export function choiceQuery({ only, lane, kind, period }: Choice): string {
+  const words = new URLSearchParams({ show: only })
+  if (lane) words.set('lane', lane)
+  if (kind) words.set('kind', kind)
+  if (period !== 'all') words.set('period', period)
+  return words.toString()
+}
+
+function narrowed({ lane, kind, period }: Choice): boolean {
+  return lane !== null || kind !== null || period !== 'all'
 }
 
 function happening(line: ChronologyLine, base: string | null): Happening {
@@ -71,22 +103,11 @@ function happening(line: ChronologyLine, base: string | null): Happening {
     by: line.by,
     written: sameDay ? null : `Written down on ${longMoment(line.recordedAt)}`,
     key: line.key,
+    said: line.because !== null,
     because: line.because,
     source: sourceHref(line),
     editHref: base && `${base}/${line.id}`,
   }
-}
-
-const addresses: Readonly<Record<string, (id: string) => string>> = {
-  contact: (id) => `/contact/${id}`,
-  referral: (id) => `/referrals/${id}`,
-  'case-note': (id) => `/notes/${id}`,
-  document: (id) => `/documents/${id}`,
-}
-
-function sourceHref({ sourceKind, sourceId }: ChronologyLine): string | null {
-  if (!sourceKind || !sourceId) return null
-  return addresses[sourceKind]?.(sourceId) ?? null
 }
 
 /** Whether it belongs among the key events, and why. */

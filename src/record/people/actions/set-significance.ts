@@ -2,7 +2,7 @@ import { ok, problem, type Result } from '../../../platform/result.ts'
 import type { Act } from '../../shell/act.ts'
 import { byOf } from '../../shell/by.ts'
 import { change } from '../../shell/change.ts'
-import { addSignificance, significanceOf } from './set-significance.records.ts'
+import { addSignificance, type Standing, significanceOf } from './set-significance.records.ts'
 
 export type SignificanceProblem = 'no such event' | 'as it was' | 'no reason' | 'changed meanwhile'
 
@@ -16,7 +16,7 @@ export interface SettingSignificance {
   readonly was: boolean
 }
 
-/** Says whether something that happened is a key event. A person's word beats the rule's suggestion, and says why. */
+/** Says whether something that happened is a key event, or confirms what the rule suggests. A person's word beats the rule's, and says why. */
 export function setSignificance(
   act: Act,
   wanted: SettingSignificance,
@@ -35,9 +35,9 @@ export function setSignificance(
   })
 }
 
-function faultOf(stands: boolean | null, wanted: SettingSignificance): SignificanceProblem | null {
+function faultOf(stands: Standing | null, wanted: SettingSignificance): SignificanceProblem | null {
   if (stands === null) return 'no such event'
-  if (stands !== wanted.was) return 'changed meanwhile'
-  if (stands === wanted.key) return 'as it was'
+  if (stands.key !== wanted.was) return 'changed meanwhile'
+  if (stands.said && stands.key === wanted.key) return 'as it was'
   return wanted.because.trim() === '' ? 'no reason' : null
 }
