@@ -12,6 +12,7 @@ import { partRecords, writtenSince } from '../../src/record/duplicates/actions/p
 import { findJoiningFacts, findMerge } from '../../src/record/duplicates/joins.records.ts'
 import type { Act } from '../../src/record/shell/act.ts'
 import { keptInstead } from '../../src/record/shell/kept-instead.records.ts'
+import { choosePeople } from '../../src/returns/ssd/export.records.ts'
 import { simulateBorough } from '../../src/simulate/borough.ts'
 import { type TestDatabase, testDatabase } from '../../src/testing/database.ts'
 
@@ -282,6 +283,8 @@ test('two records that were joined and parted are as they were, row for row, and
   const last = await joinTo(await joinTo(first))
   expect(await asOwner((trx) => keptInstead(trx, first))).toBe(last)
   expect(await sound()).toEqual([])
+  const extract = new Set(await inContext(db.staff, systemActor, choosePeople))
+  expect([extract.has(first), extract.has(last)]).toEqual([false, true])
 }, 120_000)
 
 /** Joins a record to one of those that it can be joined to. */
