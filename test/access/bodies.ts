@@ -24,6 +24,7 @@ export const bodies: Readonly<Record<string, (me: string) => Body>> = {
   '/people/:personId/urgent': () => ({ ground: 'other', words: 'Nobody else is at hand this evening.' }),
   '/people/:personId/chronology/:eventId': () => ({ key: 'yes', because: words, version: '0' }),
   '/people/:personId/notes/new': () => ({
+  '/people/:personId/chronology/extracts/new': () => ({ title: words, purpose: 'court' }),
     kind: 'visit',
     ...day('happenedAt'),
     'happenedAt-time': '9:30',

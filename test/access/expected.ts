@@ -74,6 +74,10 @@ export const pagesAboutAChild: Readonly<Record<string, readonly View[]>> = {
   '/people/:personId/chronology': frontDoor,
   '/people/:personId/chronology/print': without(frontDoor, 'urgent'),
   '/people/:personId/chronology/:eventId': all,
+  '/people/:personId/chronology/extracts': all,
+  '/people/:personId/chronology/extracts/new': all,
+  '/people/:personId/chronology/extracts/:extractId': [],
+  '/people/:personId/chronology/extracts/:extractId/print': [],
   '/people/:personId/who-has-looked': closest,
   // One press with an open contact as reason; without one nothing happens.
   '/people/:personId/open-whole': contacts,

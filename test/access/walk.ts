@@ -37,6 +37,7 @@ export function addressOf(url: string, ids: ChildIds): string {
   return url.replaceAll(/:(\w+)/g, (_, name: string) => values[name] ?? unknown(name, url))
 }
 
+      'extractId',
 function nobodys(...names: readonly string[]): Record<string, string> {
   return Object.fromEntries(names.map((name) => [name, randomUUID()]))
 }
