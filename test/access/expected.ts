@@ -153,7 +153,7 @@ export const pagesAboutAChild: Readonly<Record<string, readonly View[]>> = {
   '/assessments/:assessmentId/share': all,
   '/assessments/:assessmentId/children': all,
   '/people/:personId/next': all,
-  '/plans/:planId/cin-review': all,
+  '/plans/:planId/cin-review': writers,
   '/plans/:planId/close': ['manager'],
   '/plans/:planId/challenge': ['manager'],
   '/letters/closing-letter/:letterId': all,

@@ -1,4 +1,4 @@
-import { forRoles, type Role } from '../../mechanisms/access/index.ts'
+import { forRoles, type Role, roles } from '../../mechanisms/access/index.ts'
 import type { Code } from '../../platform/code.ts'
 import type { PlanKind, PlanWords } from './model.ts'
 
@@ -50,6 +50,7 @@ export const childInNeedPlan: PlanKind = {
   asks: { howKnown: 'must', difficulties: 'may', contingency: 'must', reviewOn: 'must' },
   decisions,
   endReasons,
+  pages: { review: 'cin-review', end: { path: 'close', may: forRoles(...roles.managers) } },
 }
 
 /** The detailed plan of a child protection conference and its core group (Working Together). Only a conference ends it. */
@@ -58,6 +59,7 @@ export const childProtectionPlan: PlanKind = {
   id: 'child-protection',
   title: 'Child protection plan',
   may: forRoles(...withFamilies, 'conference-chair'),
+  pages: { review: 'review', end: null },
   asks: { howKnown: 'must', difficulties: 'may', contingency: 'must', reviewOn: 'must' },
 }
 
@@ -79,6 +81,7 @@ export const safetyPlan: PlanKind = {
     reviewOn: 'The plan holds until',
   },
   asks: { howKnown: 'not asked', difficulties: 'not asked', contingency: 'must', reviewOn: 'must' },
+  pages: { review: 'review', end: { path: 'end', may: forRoles(...withFamilies) } },
   decisions: decisions.filter(({ code }) => code !== 'step down'),
 }
 

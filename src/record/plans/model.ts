@@ -29,6 +29,12 @@ export interface PlanKind {
   /** What a review may come to. */
   readonly decisions: readonly Code[]
   readonly endReasons: readonly Code[]
+  /** The pages, below the plan's own, on which it is reviewed and ended: a service may have its own, where more happens at once. */
+  readonly pages: {
+    readonly review: string
+    /** Null: what ends it is elsewhere, as at a conference. */
+    readonly end: { readonly path: string; readonly may: (viewer: Viewer) => Decision } | null
+  }
 }
 
 export interface PlanWords {

@@ -1,3 +1,4 @@
+import type { Viewer } from '../../../mechanisms/access/index.ts'
 import { nameOfPerson } from '../../involvements/records.ts'
 import type { Answer, Desk } from '../../shell/desk.ts'
 import { type Looking, page } from '../../shell/page.ts'
@@ -53,7 +54,7 @@ async function showPlan(looking: Looking): Promise<Answer> {
         ? `${plan.draft.byName} is writing the next version of this plan.`
         : null,
     back: { text: 'Back to the plans', href: `/people/${looking.people[0] ?? ''}/plans` },
-    steps: mayWrite ? stepsOf(here) : [],
+    steps: mayWrite ? stepsOf(here, looking.act.viewer) : [],
     printHref: `/plans/${plan.id}/print`,
   }
   return { page: (view) => <PlanPage {...words} view={view} />, saw: sawPlan(plan.id) }
@@ -75,12 +76,14 @@ function worded({ plan, kind }: PlanHere, { act }: Looking, mayWrite: boolean) {
   return planView({ plan, kind, content, today: act.today, mayWrite })
 }
 
-function stepsOf({ plan: { id, version } }: PlanHere) {
+function stepsOf({ plan: { id, version }, kind: { pages } }: PlanHere, viewer: Viewer) {
   if (version === 0) return [{ text: 'Go on writing', href: `/plans/${id}/write` }]
   return [
-    { text: 'Review the plan', href: `/plans/${id}/review` },
+    { text: 'Review the plan', href: `/plans/${id}/${pages.review}` },
     { text: 'Change the plan', href: `/plans/${id}/write` },
     { text: 'Put a brother or sister on it', href: `/plans/${id}/join` },
-    { text: 'End the plan', href: `/plans/${id}/end` },
+    ...(pages.end?.may(viewer).allowed
+      ? [{ text: 'End the plan', href: `/plans/${id}/${pages.end.path}` }]
+      : []),
   ]
 }

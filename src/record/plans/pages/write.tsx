@@ -58,13 +58,17 @@ export function WritePage({ view, form, first, again, edits, said, ...words }: W
       <h2 class="govuk-heading-m">{form.title}</h2>
       <Missing missing={words.missing} />
       <AnswerForm {...{ view, form, first, again, version: edits, button: 'Make this the plan' }} />
-      {words.changes.length > 0 && (
-        <Form csrfToken={view.csrfToken} idempotencyKey={randomUUID()} version={edits}>
-          <input type="hidden" name="do" value="drop" />
-          <Button text="Throw these changes away" classes="govuk-button--warning" />
-        </Form>
-      )}
+      {words.changes.length > 0 && <ThrowAway {...{ view, edits }} />}
     </Layout>
+  )
+}
+
+function ThrowAway({ view, edits }: Pick<WritePageProps, 'view' | 'edits'>) {
+  return (
+    <Form csrfToken={view.csrfToken} idempotencyKey={randomUUID()} version={edits}>
+      <input type="hidden" name="do" value="drop" />
+      <Button text="Throw these changes away" classes="govuk-button--warning" />
+    </Form>
   )
 }
 
