@@ -38,19 +38,9 @@ async function showHome(desk: Desk, { trx, act, query }: Looking): Promise<Answe
   const waiting = whatWaits(viewer, await countsFor(trx, viewer, { now, today }))
   const work = workList({ viewer, now, due, tasks })
   const shown = query['all'] === undefined && team === undefined ? work.slice(0, atOnce) : work
-  const listed = [
-    ...due.map(({ personId }) => personId),
-    ...tasks.flatMap(({ personId }) => personId ?? []),
-    ...people.map(({ id }) => id),
-  ]
-  const rows = people.map(({ id, name, bornOn, dueOn, fromOn }) => ({
-    id,
-    name,
-    age: ageWords({ bornOn, dueOn, today }),
-    since: longDate(fromOn),
-  }))
+  const listed = [...due, ...tasks].flatMap(({ personId }) => personId ?? [])
   return {
-    saw: { listed: [...new Set(listed)] },
+    saw: { listed: [...new Set([...listed, ...people.map(({ id }) => id)])] },
     page: (view) => (
       <HomePage
         view={view}
@@ -63,7 +53,7 @@ async function showHome(desk: Desk, { trx, act, query }: Looking): Promise<Answe
         work={shown}
         left={work.length - shown.length}
         more={due.length === most || tasks.length === most}
-        caseload={rows}
+        caseload={caseloadLines(people, today)}
         carriesCases={viewer.roles.has('social-worker') || viewer.roles.has('early-help-practitioner')}
         drafts={begun.map(({ formId, part, savedAt }) => ({
           href: part,
@@ -73,6 +63,15 @@ async function showHome(desk: Desk, { trx, act, query }: Looking): Promise<Answe
       />
     ),
   }
+}
+
+function caseloadLines(people: Awaited<ReturnType<typeof caseload>>, today: PlainDate) {
+  return people.map(({ id, name, bornOn, dueOn, fromOn }) => ({
+    id,
+    name,
+    age: ageWords({ bornOn, dueOn, today }),
+    since: longDate(fromOn),
+  }))
 }
 
 interface Reading {

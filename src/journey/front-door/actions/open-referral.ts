@@ -66,11 +66,11 @@ function receivedEvent({ origin }: Act, { contact }: Counting, { id, team, urgen
   )
 }
 
-function strategyTask(act: Act, { contact }: Counting, { id, team }: Opened) {
+function strategyTask(act: Act, { contact }: Counting, { team }: Opened) {
   return addTask({
     personId: contact.childId,
     title: 'Hold a strategy discussion now',
-    href: `/referrals/${id}`,
+    href: `/people/${contact.childId}/strategy/new`,
     teamId: team,
     dueOn: act.today,
     sourceId: contact.id,

@@ -55,13 +55,15 @@ async function show(looking: Looking) {
   const referred = await reReferralFacts(looking, contact.childId)
   const agreed = await agreedAtTriage(trx, contact.id)
   const [screening] = await screeningsOf(trx, [contact.id])
-  const rating = await asksQuality(trx, contact)
-  const guidance = thresholdFormOf(await thresholdNow(trx, looking.act.today))
+  const also = await alsoAsked(looking, contact, {
+    checksWait: waiting.length > 0,
+    unscreened: notDone(screening),
+  })
   return {
     saw: { people, parts: ['contacts'], subject: { kind: 'contact', id: contact.id } },
     page: (view: Parameters<typeof DecidePage>[0]['view']) => (
       <DecidePage
-        view={view}
+        {...{ view, back, also }}
         title="Decide on the contact"
         caption={contact.childName}
         intro={[signOffWords(contact)]}
@@ -73,15 +75,8 @@ async function show(looking: Looking) {
           ...referred,
         ]}
         form={decisionForm}
-        also={[
-          guidance,
-          ...besideForms.filter((form) =>
-            isAsked(form, { checksWait: waiting.length > 0, unscreened: notDone(screening), rating }),
-          ),
-        ]}
         body={again?.body ?? draft?.body ?? agreedBody(agreed)}
         errors={again?.errors ?? []}
-        back={back}
         idempotencyKey={keyFor(looking)}
         draftUrl={`/contact/${contact.id}/decide/draft`}
         version={versionFor(looking, contact.version)}
@@ -117,6 +112,17 @@ async function submit(doing: Doing) {
       goTo: `/contact/${about.contactId}?done=${decided.value === 'decided' ? 'decided' : 'proposed'}`,
     }
   return problemAt(decideMessages, decided.problem, doing)
+}
+
+/** What is asked after the decision: what fits the child, and what only some contacts need. */
+async function alsoAsked(
+  { trx, act }: Looking,
+  contact: { readonly contactEventId: string },
+  waits: Omit<Asked, 'rating'>,
+) {
+  const rating = await asksQuality(trx, contact)
+  const guidance = thresholdFormOf(await thresholdNow(trx, act.today))
+  return [guidance, ...besideForms.filter((form) => isAsked(form, { ...waits, rating }))]
 }
 
 const besideForms = [withoutChecksForm, withoutScreeningForm, qualityForm] as const

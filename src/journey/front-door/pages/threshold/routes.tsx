@@ -11,6 +11,7 @@ import { thresholdMessages } from '../../messages.ts'
 import { thresholdNow, thresholdsKept } from '../../threshold.records.ts'
 import { errorsOf, problemAt, readingOf } from '../decide/sent.ts'
 import { ThresholdPage } from './page.tsx'
+import { guidanceParts, versionLines } from './words.ts'
 
 const url = '/settings/threshold'
 
@@ -31,7 +32,8 @@ async function show({ trx, act }: Looking): Promise<Answer> {
   const all = await thresholdsKept(trx)
   const now = await thresholdNow(trx, act.today)
   const maySet = maySetThreshold(act.viewer).allowed
-  return { page: (view) => <ThresholdPage {...{ view, now, all, maySet }} /> }
+  const words = { parts: guidanceParts(now), versions: versionLines(all) }
+  return { page: (view) => <ThresholdPage {...{ view, maySet, ...words }} /> }
 }
 
 async function showForm({ trx, act, again, draft }: Looking): Promise<Answer> {
