@@ -4,6 +4,7 @@ import { teamIds, viewerOf } from '../../src/testing/council.ts'
 type Body = Readonly<Record<string, string>>
 
 const day = (name: string) => ({ [`${name}-day`]: '2', [`${name}-month`]: '3', [`${name}-year`]: '2026' })
+const moment = (name: string) => ({ ...day(name), [`${name}-time`]: '9:30' })
 const words = 'Plausible words of a test.'
 const because = { because: words }
 const version = { version: '1' }
@@ -23,8 +24,8 @@ export const bodies: Readonly<Record<string, (me: string) => Body>> = {
   '/people/:personId/open-whole': () => ({}),
   '/people/:personId/urgent': () => ({ ground: 'other', words: 'Nobody else is at hand this evening.' }),
   '/people/:personId/chronology/:eventId': () => ({ key: 'yes', because: words, version: '0' }),
-  '/people/:personId/notes/new': () => ({
   '/people/:personId/chronology/extracts/new': () => ({ title: words, purpose: 'court' }),
+  '/people/:personId/notes/new': () => ({
     kind: 'visit',
     ...day('happenedAt'),
     'happenedAt-time': '9:30',
@@ -58,6 +59,111 @@ export const bodies: Readonly<Record<string, (me: string) => Body>> = {
   '/plans/:planId/review': () => ({ words, decision: 'continue', ...day('on') }),
   '/plans/:planId/join': () => ({ ...day('on') }),
   '/plans/:planId/end': () => ({ because: 'goals met', ...day('on') }),
+  '/people/:personId/strategy/new': () => ({
+    why: words,
+    ...moment('concernAt'),
+    ...moment('startsAt'),
+    way: 'video',
+  }),
+  '/strategy/:strategyId/hold': () => ({ goneOn: words, ...version }),
+  '/strategy/:strategyId/action': () => ({
+    action: words,
+    ownerName: 'A nurse',
+    ownerAgency: 'health',
+    ...day('dueOn'),
+  }),
+  '/enquiries/:enquiryId/child': () => ({ seen: 'no', ...because, ...version }),
+  '/enquiries/:enquiryId/found': () => ({
+    agencies: 'police',
+    medical: 'not-needed',
+    jointInterview: 'not-needed',
+    found: words,
+    finding: 'not-substantiated',
+    conference: 'no',
+    why: words,
+    ...version,
+  }),
+  '/enquiries/:enquiryId/authorise': () => ({ decision: 'authorise', ...version }),
+  '/enquiries/:enquiryId/stop': () => ({ words, ...version }),
+  '/people/:personId/conference/new': () => ({
+    kind: 'initial',
+    ...moment('startsAt'),
+    way: 'room',
+    form: 'usual',
+    family: words,
+  }),
+  '/conferences/:conferenceId/hold': () => ({
+    strengths: words,
+    worries: words,
+    toldBy: words,
+    ...day('toldOn'),
+  }),
+  '/conferences/:conferenceId/call': () => ({ with: 'parent', outcome: 'held', ...day('on'), ...version }),
+  '/conferences/:conferenceId/papers': () => version,
+  '/conferences/:conferenceId/apart': () => ({ apart: 'not there at all', ...because, ...version }),
+  '/conferences/:conferenceId/move': () => ({ ...moment('startsAt'), ...version }),
+  '/conferences/:conferenceId/call-off': () => ({ ...because, ...version }),
+  '/conferences/:conferenceId/not-decided': () => ({
+    ended: 'inquorate',
+    ...because,
+    ...moment('startsAt'),
+    ...version,
+  }),
+  '/conferences/:conferenceId/sent': () => ({
+    what: 'plan',
+    toName: 'A mother',
+    toAgency: 'family',
+    how: words,
+  }),
+  '/protection-plans/:protectionPlanId/core-group': () => ({
+    ...moment('startsAt'),
+    came: 'family',
+    decision: 'on-track',
+    rationale: words,
+  }),
+  '/protection-plans/:protectionPlanId/midway': () => ({ ...day('on'), colour: 'green', ...because }),
+  '/protection-plans/:protectionPlanId/dispute': () => ({ words, outcome: 'settled' }),
+  '/protection-plans/:protectionPlanId/look': () => ({
+    kind: 'six-month',
+    ...day('on'),
+    who: words,
+    outcome: 'still a plan',
+    ...because,
+  }),
+  '/protection-plans/:protectionPlanId/different': () => ({
+    before: words,
+    back: words,
+    different: words,
+    ...version,
+  }),
+  '/protection-plans/:protectionPlanId/end': () => ({ reason: 'moved', ...day('on'), ...version }),
+  '/people/:personId/earlier-plans/new': () => ({
+    council: 'A made-up shire',
+    ...day('startedOn'),
+    ...day('endedOn'),
+    category: 'NEG',
+  }),
+  '/people/:personId/urgent-protection/new': () => ({
+    kind: 'police-protection',
+    ...moment('beganAt'),
+    words,
+  }),
+  '/urgent-protection/:protectionId': () => ({ what: 'ended', ...moment('at'), how: words, ...version }),
+  '/people/:personId/transfers/new': () => ({
+    direction: 'in',
+    council: 'A made-up shire',
+    ...day('toldOn'),
+  }),
+  '/transfers/:transferId': () => ({ ...day('on'), ...because, ...version }),
+  '/plan-check': () => ({
+    agency: 'health',
+    askerName: 'A made-up nurse',
+    askerReach: '020 7946 0000',
+    ...because,
+    given: 'Nobody',
+    family: 'Atall',
+    ...day('bornOn'),
+  }),
   '/people/:personId/oversight/new': () => ({ text: words }),
   '/people/:personId/oversight/:kind/:aboutId': () => ({ text: words }),
   '/people/:personId/sharing/new': () => ({ covers: 'school', basis: 'consent given', ...day('on') }),

@@ -29,7 +29,15 @@ export function addressOf(url: string, ids: ChildIds): string {
       'messageId',
       'fileId',
       'letterId',
+      'strategyId',
+      'enquiryId',
+      'conferenceId',
+      'protectionPlanId',
+      'protectionId',
+      'transferId',
+      'planCheckId',
       'assessmentId',
+      'extractId',
     ),
     timescale: 'contact-decision',
     key: ids.contactId,
@@ -37,7 +45,6 @@ export function addressOf(url: string, ids: ChildIds): string {
   return url.replaceAll(/:(\w+)/g, (_, name: string) => values[name] ?? unknown(name, url))
 }
 
-      'extractId',
 function nobodys(...names: readonly string[]): Record<string, string> {
   return Object.fromEntries(names.map((name) => [name, randomUUID()]))
 }

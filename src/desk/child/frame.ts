@@ -17,6 +17,7 @@ const tabs = [
   { name: 'summary', text: 'Summary', path: '', part: 'identity' },
   { name: 'chronology', text: 'Chronology', path: '/chronology', part: 'key events' },
   { name: 'records', text: 'Records', path: '/records', part: 'a contact' },
+  { name: 'protection', text: 'Child protection', path: '/child-protection', part: 'chronology' },
   { name: 'family', text: 'Family and network', path: '/family', part: 'family' },
   { name: 'looks', text: 'Who has looked', path: '/who-has-looked', part: 'who looked' },
 ] as const satisfies readonly { name: string; text: string; path: string; part: Part }[]
