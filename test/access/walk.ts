@@ -38,6 +38,8 @@ export function addressOf(url: string, ids: ChildIds): string {
       'planCheckId',
       'assessmentId',
       'extractId',
+      'pairId',
+      'mergeId',
     ),
     timescale: 'contact-decision',
     key: ids.contactId,
