@@ -261,6 +261,7 @@ export const pagesOfWork: Readonly<Record<string, readonly Person[]>> = {
   '/triage/:meetingId/held': atTheFrontDoor(),
   '/triage/:meetingId/sent': atTheFrontDoor(),
   '/contacts/quality': [...atTheFrontDoor(), 'analyst'],
+  '/contacts/outcomes': [...atTheFrontDoor(), 'analyst'],
   '/settings/threshold': atTheFrontDoor(),
   '/settings/threshold/new': ['serviceManager'],
   '/plan-check': [

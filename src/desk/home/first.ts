@@ -27,7 +27,7 @@ export interface Waiting {
 }
 
 /** Who takes calls and decides, all day. */
-export function takesContacts({ roles }: Pick<Viewer, 'roles'>): boolean {
+function takesContacts({ roles }: Pick<Viewer, 'roles'>): boolean {
   return roles.has('front-door-practitioner') || roles.has('out-of-hours-practitioner')
 }
 

@@ -10,6 +10,7 @@ import { handoverRoutes } from './pages/handover/routes.tsx'
 import { newContactRoutes } from './pages/new-contact/routes.tsx'
 import { onDutyRoutes } from './pages/on-duty/routes.tsx'
 import { outOfHoursRoutes } from './pages/out-of-hours/routes.tsx'
+import { outcomeRoutes } from './pages/outcomes/routes.tsx'
 import { outsideMeetingRoutes } from './pages/outside-meetings/routes.tsx'
 import { patternRoutes } from './pages/pattern/routes.tsx'
 import { qualityRoutes } from './pages/quality/routes.tsx'
@@ -42,4 +43,5 @@ export function frontDoorRoutes(desk: Desk): void {
   qualityRoutes(desk)
   outsideMeetingRoutes(desk)
   thresholdRoutes(desk)
+  outcomeRoutes(desk)
 }

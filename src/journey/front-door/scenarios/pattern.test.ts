@@ -6,6 +6,8 @@ import { aDesk, open } from '../../../record/involvements/testing/desk.ts'
 import { viewerOf } from '../../../testing/council.ts'
 import { aNewChild, type FrontDoorStory, frontDoorStory } from '../../../testing/front-door.ts'
 import { recordOutsideMeeting } from '../actions/record-outside-meeting.ts'
+import { outcomeCounts, repeatCounts } from '../outcomes.records.ts'
+import { mixLines } from '../pages/outcomes/words.ts'
 import { kindsOpen } from '../pages/outside-meetings/words.ts'
 import { frontDoorRoutes } from '../routes.ts'
 
@@ -154,4 +156,34 @@ test('the words of a meeting with a closer rule are for those who may read notes
   expect(kindsOpen((part) => part === 'contacts')).toEqual(['marac', 'youth-justice-panel'])
   expect(kindsOpen(() => true)).toEqual(['marac', 'channel', 'mappa', 'youth-justice-panel'])
   expect(kindsOpen(() => false)).toEqual([])
+})
+
+test('what came of contacts is counted by who told us and by worry; a second one without help between is a repeat', async () => {
+  story.todayIs('2026-09-01T10:00Z')
+  const told = { source: '3B', worries: ['money', 'housing'] } as const
+  const [first] = await story.aContactAbout([aNewChild()], told)
+  await story.decides('practitioner', first?.contactId ?? '', { outcome: 'advice', level: 1 })
+  story.todayIs('2026-10-01T10:00Z')
+  const known = { id: first?.childId ?? '' }
+  const [second] = await story.aContactAbout([{ as: 'child', known, searched: 'x' }], told)
+  const span = { from: plainDate('2026-09-01'), before: plainDate('2026-11-01') }
+  const counted = () =>
+    inContext(story.database.staff, viewerOf('analyst'), async (trx) => ({
+      counts: await outcomeCounts(trx, span),
+      repeats: await repeatCounts(trx, span),
+    }))
+  const { counts, repeats } = await counted()
+  expect(mixLines(counts, 'source')).toEqual([['Health visitor', '1', '0', '0', '0', '0', '0', '1', '2']])
+  expect(mixLines(counts, 'worry').map(([label, , , , , , , , all]) => [label, all])).toEqual([
+    ['Crowded or temporary housing', '2'],
+    ['Money and benefits', '2'],
+  ])
+  expect(repeats).toMatchObject({ contacts: 2, repeats: 1 })
+  await story.decides('practitioner', second?.contactId ?? '', { outcome: 'early-help', level: 2 })
+  story.todayIs('2026-10-20T10:00Z')
+  await story.aContactAbout([{ as: 'child', known, searched: 'x' }], told)
+  // The second led to early help, which works with the child when the third comes: neither is a repeat without help.
+  expect((await counted()).repeats).toMatchObject({ contacts: 3, repeats: 0 })
+  const { body } = await page(viewerOf('practitioner'), '/contacts/outcomes')
+  expect(body).toContain('Pointed on')
 })
