@@ -1,3 +1,4 @@
+import { addressLevel } from './compare/address.ts'
 import { type ComparisonId, comparisonIds, comparisons } from './compare/levels.ts'
 
 /** Share of each level among pairs of one kind. */
@@ -37,6 +38,8 @@ export interface Weights {
   readonly family: readonly (readonly number[])[]
   /** By comparison: share of unrelated pairs on the best level, which rarity is measured against. */
   readonly chanceOfSame: readonly number[]
+  /** Share of unrelated pairs with one postcode and no more of an address, which a postcode's rarity is measured against. */
+  readonly chanceOfPostcode: number
   readonly inherited: readonly boolean[]
   /** Bits that agreement on both names is worth less than on each; never above 0. */
   readonly bothNames: number
@@ -52,6 +55,7 @@ export function weightsOf({ version, shares, chances, namesTogether }: Model): W
     same: of.map((each) => ratios(each.same, each.unrelated)),
     family: of.map((each) => ratios(each.family, each.unrelated)),
     chanceOfSame: of.map((each) => each.unrelated[0] ?? 1),
+    chanceOfPostcode: chances.address.unrelated[addressLevel.postcode] ?? 1,
     inherited: comparisonIds.map((id) => comparisons[id].inherited),
     bothNames: -Math.log2(Math.max(1, namesTogether)),
   }

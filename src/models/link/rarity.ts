@@ -71,7 +71,8 @@ function countPerson(counts: Counts, { names, births, addresses }: Person): void
     if (given && family) add(counts.fullName, fullNameOf(given, family))
   }
   for (const { digits } of births) add(counts.birth, digits)
-  for (const unit of new Set(addresses.map((address) => address.unit))) if (unit) add(counts.postcode, unit)
+  for (const code of new Set(addresses.map(({ unit, code: other }) => unit || other)))
+    if (code) add(counts.postcode, code)
 }
 
 function add(counts: Map<string, number>, value: string): void {

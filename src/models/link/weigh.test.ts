@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { assertionsArb } from './arbitrary.testing.ts'
 import { cleanPerson } from './clean/person.ts'
+import { addressLevel } from './compare/address.ts'
 import { comparisonIds, comparisons } from './compare/levels.ts'
 import { comparePair } from './compare/pair.ts'
 import { bandsFrom, decide, usualBands } from './decide.ts'
@@ -98,6 +99,35 @@ test('a rare name weighs more than a common one', () => {
     return a && b ? weigh(comparePair(a, b), rarity, weights).bits : Number.NaN
   }
   expect(bitsOf('Okonkwo')).toBeGreaterThan(bitsOf('Smith'))
+})
+
+test('a postcode that few have weighs more than one that many have, and one that nobody has counted as usual', () => {
+  const none = new Map<string, number>()
+  const postcode = new Map([
+    ['ZB12CD', 400],
+    ['ZB13EF', 1],
+  ])
+  const counted = rarityOf({ given: none, family: none, fullName: none, birth: none, postcode }, 10_000)
+  const unknown = rarityOf({ given: none, family: none, fullName: none, birth: none, postcode: none }, 10_000)
+  const bitsOf = (code: string, rarity = counted) => {
+    const [a, b] = ['x', 'y'].map((id) => cleanPerson({ id, addresses: [{ postcode: code }] }))
+    return a && b ? weigh(comparePair(a, b), rarity, weights).bits : Number.NaN
+  }
+  expect(bitsOf('ZB1 3EF')).toBeGreaterThan(bitsOf('ZB1 2CD'))
+  expect(bitsOf('ZB1 3EF', unknown)).toBe(bitsOf('ZB1 2CD', unknown))
+})
+
+test.each([
+  ['3070', '0370', addressLevel.sector],
+  ['2153', '2513', addressLevel.sector],
+  ['2153', '2154', addressLevel.different],
+  ['2153', '5123', addressLevel.different],
+  ['2153', '2153', addressLevel.postcode],
+  ['ZB1 2CD', 'ZB1 2DC', addressLevel.postcode],
+])('the codes %s and %s are compared as %i', (one, other, level) => {
+  const [a, b] = [one, other].map((postcode) => cleanPerson({ id: 'x', addresses: [{ postcode }] }))
+  if (!a || !b) throw new TypeError('Two people')
+  expect([comparePair(a, b).address.address, comparePair(b, a).address.address]).toEqual([level, level])
 })
 
 test('an explanation says in words what speaks for and against, and how rare a name is', () => {

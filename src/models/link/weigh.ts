@@ -1,3 +1,4 @@
+import { addressLevel } from './compare/address.ts'
 import { comparisonIds, missing } from './compare/levels.ts'
 import type { NameAgreement } from './compare/name.ts'
 import { familyLevel, givenLevel } from './compare/name-part.ts'
@@ -11,6 +12,7 @@ export interface RarityBits {
   readonly given: number
   readonly family: number
   readonly birth: number
+  readonly address: number
 }
 
 /** A pair's weight in bits, and the part of it that says 'but it may be a brother or sister'. */
@@ -23,10 +25,12 @@ export interface Weight {
 
 /** Weighs a pair: the same person against both a relative and a stranger. @source Fellegi and Sunter 1969, with a third class */
 export function weigh(agreement: Agreement, rarity: Rarity, weights: Weights): Weight {
-  const { given, family, birth } = rarityBits(agreement, rarity, weights)
+  const { given, family, birth, address } = rarityBits(agreement, rarity, weights)
   const kinds = kindBits(agreement.levels, weights)
-  const familyBits = -log2OnePlus(kinds.family + family + birth)
-  return { bits: kinds.same + given + family + birth + familyBits, familyBits }
+  // What relatives share too is as rare among them.
+  const shared = family + birth + address
+  const familyBits = -log2OnePlus(kinds.family + shared)
+  return { bits: kinds.same + given + shared + familyBits, familyBits }
 }
 
 /** Bits against an unrelated pair, for the same person and for a relative, before rarity. */
@@ -51,7 +55,11 @@ const familyAt = comparisonIds.indexOf('family')
 const birthAt = comparisonIds.indexOf('birth')
 
 /** Rarity counts in full where both have the very value, and half where they only come near it. */
-export function rarityBits({ name, birth }: Agreement, rarity: Rarity, weights: Weights): RarityBits {
+export function rarityBits(
+  { name, birth, address }: Agreement,
+  rarity: Rarity,
+  weights: Weights,
+): RarityBits {
   return {
     given: partBits(name, 'given', { rarity, usual: weights.chanceOfSame[givenAt] ?? 1 }),
     family:
@@ -61,7 +69,14 @@ export function rarityBits({ name, birth }: Agreement, rarity: Rarity, weights: 
       birth.shared === null
         ? 0
         : Math.log2((weights.chanceOfSame[birthAt] ?? 1) / rarity.share('birth', birth.shared)),
+    address: postcodeBits(address, rarity, weights),
   }
+}
+
+/** Where the postcode is all that two addresses share: one with few people says more. Nothing where nobody has counted. */
+function postcodeBits({ address, shared }: Agreement['address'], rarity: Rarity, weights: Weights): number {
+  if (address !== addressLevel.postcode || shared === null || rarity.count('postcode', shared) === 0) return 0
+  return Math.log2(weights.chanceOfPostcode / rarity.share('postcode', shared))
 }
 
 interface Usual {

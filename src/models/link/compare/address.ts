@@ -30,7 +30,8 @@ export function compareAddresses(a: readonly CleanAddress[], b: readonly CleanAd
 function better(best: AddressAgreement, one: CleanAddress, other: CleanAddress): AddressAgreement {
   const address = compareAddress(one, other)
   if (address >= best.address) return best
-  return { address, shared: one.unit !== '' && one.unit === other.unit ? one.unit : null }
+  const code = one.unit || one.code
+  return { address, shared: code !== '' && code === (other.unit || other.code) ? code : null }
 }
 
 function compareAddress(a: CleanAddress, b: CleanAddress): number {
@@ -40,10 +41,17 @@ function compareAddress(a: CleanAddress, b: CleanAddress): number {
   const area = sameArea(a, b)
   if (number && street) return area ? addressLevel.home : addressLevel.streetAndNumber
   if (area) return areaLevel(number, street)
-  if (a.sector !== '' && a.sector === b.sector) return addressLevel.sector
+  if ((a.sector !== '' && a.sector === b.sector) || isSwapped(a.code, b.code)) return addressLevel.sector
   if (a.outward !== '' && a.outward === b.outward) return addressLevel.district
   if (street) return addressLevel.street
   return comparable(a, b) ? addressLevel.different : missing
+}
+
+/** Two neighbours the wrong way round: the commonest slip in a short code, of which one other digit would be another town. */
+function isSwapped(a: string, b: string): boolean {
+  if (a === '' || a.length !== b.length || a === b) return false
+  const at = [...a].findIndex((letter, place) => letter !== b[place])
+  return a.slice(0, at) + (a[at + 1] ?? '') + (a[at] ?? '') + a.slice(at + 2) === b
 }
 
 function areaLevel(number: boolean, street: boolean): number {

@@ -95,7 +95,7 @@ export const comparisons: Readonly<Record<ComparisonId, Comparison>> = {
       'same street and postcode',
       'same number and postcode',
       'same postcode or town',
-      'same part of town',
+      'same part of town, or two digits of the postcode the wrong way round',
       'same postal district',
       'same street name',
       'different',

@@ -85,10 +85,11 @@ function tallySame(tally: Tally, model: Model, { candidates, rarity }: Data): nu
   const weights = weightsOf(model)
   let sames = 0
   for (const agreement of candidates) {
-    const { given, family, birth } = rarityBits(agreement, rarity, weights)
+    const { given, family, birth, address } = rarityBits(agreement, rarity, weights)
     const bits = kindBits(agreement.levels, weights)
-    const odds = oddsOf(bits.same + given + family + birth)
-    const same = odds / (1 + odds + oddsOf(bits.family + family + birth))
+    const shared = family + birth + address
+    const odds = oddsOf(bits.same + given + shared)
+    const same = odds / (1 + odds + oddsOf(bits.family + shared))
     addTo(tally.same, agreement.levels, same)
     sames += same
   }
