@@ -22,6 +22,22 @@ export function OutcomesPage({ view, span, repeats, bySource, byWorry, advice, p
     <Layout title="What came of contacts" view={view} wide>
       {places && <Places here="/contacts/outcomes" />}
       <h1 class="govuk-heading-l">What came of contacts</h1>
+      <p class="govuk-body">
+        See also{' '}
+        <a class="govuk-link govuk-link--no-visited-state" href="/contacts/quality">
+          what partners send
+        </a>
+        {places && (
+          <>
+            {' '}
+            and the{' '}
+            <a class="govuk-link govuk-link--no-visited-state" href="/settings/threshold">
+              threshold guidance
+            </a>
+          </>
+        )}
+        .
+      </p>
       <p class="govuk-body-l">{span}</p>
       {repeats.map((words) => (
         <p class="govuk-body">{words}</p>
@@ -63,7 +79,6 @@ function Mix({ id, caption, first, lines }: MixProps) {
     <DataTable
       id={id}
       caption={caption}
-      narrow="scroll"
       columns={[{ text: first }, ...numeric.map((text) => ({ text, format: 'numeric' as const }))]}
       rows={lines.map((line) => line.map((text) => ({ text })))}
       empty={<p class="govuk-body">There were no contacts in these months.</p>}

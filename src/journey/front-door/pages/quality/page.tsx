@@ -21,7 +21,7 @@ interface QualityPageProps {
 export function QualityPage({ view, quarters, quarter, lines, sample }: QualityPageProps) {
   return (
     <Layout title="What partners send" view={view} wide>
-      {sample !== null && <Places here="/contacts/quality" />}
+      {sample !== null && <Places here="/contacts/outcomes" />}
       <h1 class="govuk-heading-l">What partners send</h1>
       <p class="govuk-body">
         At each decision somebody says what the message gave us. The agency is told with our answer. One

@@ -8,9 +8,7 @@ const places = [
   { text: 'Left for the day team', href: '/handovers' },
   { text: 'Out-of-hours log', href: '/out-of-hours' },
   { text: 'Who is on', href: '/on-duty' },
-  { text: 'What came of contacts', href: '/contacts/outcomes' },
-  { text: 'What partners send', href: '/contacts/quality' },
-  { text: 'Threshold guidance', href: '/settings/threshold' },
+  { text: 'Numbers and guidance', href: '/contacts/outcomes' },
 ] as const
 
 /** The pages that belong to the work of the front door. */

@@ -16,7 +16,7 @@ interface ThresholdPageProps {
 export function ThresholdPage({ view, parts, versions, maySet }: ThresholdPageProps) {
   return (
     <Layout title="Threshold guidance" view={view} wide>
-      <Places here="/settings/threshold" />
+      <Places here="/contacts/outcomes" />
       <h1 class="govuk-heading-l">Threshold guidance</h1>
       <p class="govuk-body">
         Ticked with a decision, it suggests a level. The person decides, and says why where they choose
