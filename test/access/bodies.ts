@@ -203,22 +203,6 @@ export const bodies: Readonly<Record<string, (me: string) => Body>> = {
     theirView: words,
   }),
   '/assessments/:assessmentId/children': () => because,
-  '/plans/:planId/cin-review': () => ({
-    family: words,
-    child: 'came',
-    ...day('on'),
-    words,
-    decision: 'continue',
-  }),
-  '/plans/:planId/close': () => ({
-    because: 'goals met',
-    whatChanged: words,
-    supportRemains: words,
-    whoToCall: words,
-    toName: 'Test',
-    toAddress: '1 Street',
-  }),
-  '/plans/:planId/challenge': () => ({ text: words }),
   '/letters/closing-letter/:letterId/send': () => ({ right: 'yes', how: 'by-hand', version: '1' }),
   '/letters/closing-letter/:letterId/recipient': () => ({ name: 'Test', address: '1 Street', version: '1' }),
   '/contact/:contactId/decide': () => ({
