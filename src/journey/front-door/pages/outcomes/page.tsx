@@ -22,22 +22,7 @@ export function OutcomesPage({ view, span, repeats, bySource, byWorry, advice, p
     <Layout title="What came of contacts" view={view} wide>
       {places && <Places here="/contacts/outcomes" />}
       <h1 class="govuk-heading-l">What came of contacts</h1>
-      <p class="govuk-body">
-        See also{' '}
-        <a class="govuk-link govuk-link--no-visited-state" href="/contacts/quality">
-          what partners send
-        </a>
-        {places && (
-          <>
-            {' '}
-            and the{' '}
-            <a class="govuk-link govuk-link--no-visited-state" href="/settings/threshold">
-              threshold guidance
-            </a>
-          </>
-        )}
-        .
-      </p>
+      <SeeAlso places={places} />
       <p class="govuk-body-l">{span}</p>
       {repeats.map((words) => (
         <p class="govuk-body">{words}</p>
@@ -63,6 +48,27 @@ export function OutcomesPage({ view, span, repeats, bySource, byWorry, advice, p
         empty={<p class="govuk-body">No advice was given in these months.</p>}
       />
     </Layout>
+  )
+}
+
+function SeeAlso({ places }: Pick<OutcomesPageProps, 'places'>) {
+  return (
+    <p class="govuk-body">
+      See also{' '}
+      <a class="govuk-link govuk-link--no-visited-state" href="/contacts/quality">
+        what partners send
+      </a>
+      {places && (
+        <>
+          {' '}
+          and the{' '}
+          <a class="govuk-link govuk-link--no-visited-state" href="/settings/threshold">
+            threshold guidance
+          </a>
+        </>
+      )}
+      .
+    </p>
   )
 }
 
