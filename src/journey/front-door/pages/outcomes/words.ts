@@ -4,8 +4,7 @@ import type { OutcomeCount, RepeatCounts } from '../../outcomes.records.ts'
 
 /** The columns of the mix: short words, with what counts under each. */
 export const columns = [
-  { text: 'Advice', of: ['advice'] },
-  { text: 'Pointed on', of: ['signpost', 'transfer'] },
+  { text: 'Advice, or pointed on', of: ['advice', 'signpost', 'transfer'] },
   { text: 'Early help', of: ['early-help'] },
   { text: 'Referral', of: ['referral', 'strategy-discussion'] },
   { text: 'Worker told', of: ['link-to-open'] },
