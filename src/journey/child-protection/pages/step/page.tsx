@@ -11,8 +11,9 @@ import { inContext, type Trx } from '../../../../platform/db.ts'
 import type { Result } from '../../../../platform/result.ts'
 import { AskPage } from '../../../../record/involvements/ask-page.tsx'
 import type { Act } from '../../../../record/shell/act.ts'
+import { refuseUnlessOpen } from '../../../../record/shell/change.ts'
 import type { Answer, Desk } from '../../../../record/shell/desk.ts'
-import { type Params, textOf } from '../../../../record/shell/fields.ts'
+import { isId, type Params, textOf } from '../../../../record/shell/fields.ts'
 import { type Doing, formPage, type Looking, type PageAccess } from '../../../../record/shell/page.ts'
 import { againWith, versionSeen, withoutButton } from './words.ts'
 
@@ -89,6 +90,7 @@ async function submit<Answers extends object, G extends Ground, Problem extends 
   step: Step<Answers, G, Problem>,
   { act, params, body }: Doing,
 ) {
+  await askRight(step, act, params)
   const ground = await inContext(act.db, act.viewer, (trx) => step.ground(trx, { act, params }))
   if (!ground) return againWith({ field: 'main-content', text: gone }, { body })
   const { today, origin } = act
@@ -100,6 +102,22 @@ async function submit<Answers extends object, G extends Ground, Problem extends 
   const done = await step.submit({ act, ground, answers: read.value, version })
   if (done.ok) return { goTo: done.value }
   return againWith(step.messages[done.problem], { body, about: done.problem })
+}
+
+/** Whoever may only read is refused before a word of theirs is judged. @throws Refused */
+async function askRight(
+  { access, audit }: { readonly access: PageAccess; readonly audit: string },
+  act: Act,
+  params: Params,
+): Promise<void> {
+  if (typeof access === 'function') return
+  const found =
+    typeof access === 'string'
+      ? [params['personId'] ?? '']
+      : await inContext(act.db, act.viewer, (trx) => access.people(trx, params))
+  const about = found.map((one) => (typeof one === 'string' ? one : one.personId)).filter(isId)
+  const part = typeof access === 'string' ? access : access.part
+  await refuseUnlessOpen(act, { action: audit, about, access: part })
 }
 
 const gone = 'This is not there any more, or somebody has done it already'
