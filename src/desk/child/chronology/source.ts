@@ -10,9 +10,11 @@ const sources: Readonly<Record<string, { readonly name: string; readonly href?: 
   document: { name: 'Document', href: (id) => `/documents/${id}` },
   oversight: { name: 'Management oversight' },
   measure: { name: 'Measure' },
-  plan: { name: 'Plan' },
+  plan: { name: 'Plan', href: (id) => `/plans/${id}` },
   assessment: { name: 'Assessment' },
-  visit: { name: 'Visit' },
+  visit: { name: 'Visit', href: (id) => `/visits/${id}` },
+  'direct-work': { name: 'Direct work' },
+  view: { name: 'What the child said' },
   meeting: { name: 'Meeting' },
   'family-help': { name: 'Help in the family' },
 }

@@ -26,7 +26,7 @@ export function WrittenPage({ view, frame, words }: WrittenPageProps) {
       )}
       <DataTable
         id="records"
-        caption="Notes, contacts and documents, the latest first"
+        caption="Notes, visits, contacts and documents, the latest first"
         columns={[{ text: 'What' }, { text: 'Kind' }, { text: 'When' }, { text: 'By, or what came of it' }]}
         rows={words.lines.map(({ title, href, kind, when, detail }) => [
           {
@@ -42,7 +42,7 @@ export function WrittenPage({ view, frame, words }: WrittenPageProps) {
         ])}
         empty={
           <EmptyState title="Nothing is written yet">
-            Notes, contacts and documents stand here when there are some.
+            Notes, visits, contacts and documents stand here when there are some.
           </EmptyState>
         }
       />

@@ -4,6 +4,7 @@ import { documentsOf } from '../../../record/documents/records.ts'
 import { notesOf } from '../../../record/notes/records.ts'
 import type { Answer, Desk } from '../../../record/shell/desk.ts'
 import { type Looking, page } from '../../../record/shell/page.ts'
+import { visitsOf } from '../../../record/visits/records.ts'
 import { framed } from '../frame.ts'
 import { mayWrite } from '../may-write.ts'
 import { partsSeen } from '../parts-seen.ts'
@@ -43,6 +44,7 @@ async function read(looking: Looking, personId: string): Promise<WrittenRead> {
   return {
     personId,
     notes: may('notes') ? await notesOf(trx, personId, { limit, ...(before ? { before } : {}) }) : null,
+    visits: may('notes') ? await visitsOf(trx, personId, { limit, ...(before ? { before } : {}) }) : null,
     contacts: await contactsAbout(trx, { viewer, personId, now: origin.now }, { before, limit }),
     documents: may('documents') ? documentRecords(await documentsOf(trx, personId), before) : null,
     mayWrite: mayWrite(looking, 'notes'),

@@ -4,6 +4,8 @@ import { longMoment } from '../../../platform/day-words.ts'
 import type { Instant } from '../../../platform/instant.ts'
 import { noteKinds } from '../../../record/notes/codes.ts'
 import type { NoteOfChild } from '../../../record/notes/model.ts'
+import { type VisitLine, visitKinds } from '../../../record/visits/model.ts'
+import { seenInWords } from '../../../record/visits/pages/words.ts'
 import type { ContactRecord } from './records.ts'
 
 /** Lines on one page. */
@@ -23,6 +25,7 @@ export interface WrittenLine {
 export interface WrittenRead {
   readonly personId: string
   readonly notes: readonly NoteOfChild[] | null
+  readonly visits: readonly VisitLine[] | null
   readonly contacts: readonly ContactRecord[] | null
   readonly documents: readonly DocumentRecord[] | null
   readonly mayWrite: boolean
@@ -48,6 +51,7 @@ export interface WrittenWords {
 export function writtenWords(read: WrittenRead): WrittenWords {
   const all = [
     ...(read.notes ?? []).map(noteLine),
+    ...(read.visits ?? []).map(visitLine),
     ...(read.contacts ?? []).map(contactLine),
     ...(read.documents ?? []).map(documentLine),
   ].toSorted((one, other) => (one.at < other.at ? 1 : -1))
@@ -70,6 +74,18 @@ function noteLine({ id, happenedAt, kind, title, author }: NoteOfChild): Written
     title,
     detail: author.byName,
     href: `/notes/${id}`,
+  }
+}
+
+function visitLine(visit: VisitLine): WrittenLine {
+  const { visitId, visitedAt, kind, byName } = visit
+  return {
+    at: visitedAt,
+    when: longMoment(visitedAt),
+    kind: 'Visit',
+    title: `${labelOf(visitKinds, kind)}: ${seenInWords(visit)}`,
+    detail: byName,
+    href: `/visits/${visitId}`,
   }
 }
 
