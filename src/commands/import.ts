@@ -5,8 +5,10 @@ import { readPopulation } from '../mechanisms/indicators/index.ts'
 import { systemActor } from '../platform/db.ts'
 import { AppError } from '../platform/errors.ts'
 import { instantOf } from '../platform/instant.ts'
-import { type ImportReport, importSsd, type TableReport } from '../returns/ssd/import.ts'
+import { importSsd } from '../returns/ssd/import.ts'
 import { keepPopulation } from '../returns/ssd/population.records.ts'
+import { importText } from './import-report.ts'
+import { importSsda903Command } from './import-ssda903.ts'
 import { CannotRun, program, withStore } from './program.ts'
 import { withProgress } from './progress.ts'
 
@@ -18,7 +20,10 @@ interface Options {
 
 /** `hearth import`: loads what another system wrote. */
 export function importCommand(): Command {
-  return new Command('import').description('load what another system wrote').addCommand(ssd().exitOverride())
+  return new Command('import')
+    .description('load what another system wrote')
+    .addCommand(ssd().exitOverride())
+    .addCommand(importSsda903Command().exitOverride())
 }
 
 function ssd(): Command {
@@ -46,7 +51,7 @@ async function importFolder(folder: string, options: Options): Promise<void> {
         importSsd(owner, { ...wanted, progress, say: options.json ? () => {} : say }),
       )
       if (report.done && population !== null) await keepPopulation(owner, population, now)
-      process.stdout.write(`${options.json ? JSON.stringify(report) : asText(report)}\n`)
+      process.stdout.write(`${options.json ? JSON.stringify(report) : importText(report)}\n`)
       if (!report.done) process.exitCode = 1
     } finally {
       await owner.destroy()
@@ -61,24 +66,4 @@ async function textOf(file: string): Promise<string> {
     if (error instanceof AppError) throw error
     throw new CannotRun('CANNOT_RUN', `The population file can’t be read: ${file}`, { cause: error })
   }
-}
-
-/** Refused rows in a report for people; all are in the JSON. */
-const mostShown = 50
-
-function asText({ done, tables, faults, notes }: ImportReport): string {
-  const refused = faults.slice(0, mostShown).map(({ file, line, column, says }) => {
-    const where = [file, line === null ? '' : `line ${line}`, column ?? ''].filter(Boolean).join(', ')
-    return `${where}: ${says}`
-  })
-  const more = faults.length > mostShown ? [`and ${faults.length - mostShown} more: --json shows all`] : []
-  const end = done ? 'Loaded.' : 'Nothing was loaded: put it right, or load the rest with --accept-refused.'
-  return [...tables.map(tableText), ...refused, ...more, ...notes.map((note) => `Note: ${note}`), end].join(
-    '\n',
-  )
-}
-
-function tableText({ table, file, read, loaded, held, refused }: TableReport): string {
-  if (file === null) return `${table}: no file`
-  return `${table}: ${read} rows, ${loaded} loaded, ${held} here already, ${refused} refused`
 }
