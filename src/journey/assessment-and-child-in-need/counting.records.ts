@@ -15,6 +15,8 @@ type Who = {
 /** A child's part of an assessment, as it stood at the end of the as-at day. */
 export type AssessmentRow = Who & {
   readonly assessmentId: string
+  /** The day at whose end it stood so. */
+  readonly onDay: PlainDate
   readonly startedOn: PlainDate
   /** The day of the referral: the clock of practice. */
   readonly referredOn: PlainDate
@@ -41,6 +43,8 @@ export type NeedRow = Who & {
 /** A child on a child in need plan at the end of a day. */
 export type PlanRow = Who & {
   readonly planId: string
+  /** The day at whose end it stood so. */
+  readonly onDay: PlainDate
   readonly startedOn: PlainDate
   /** The last visit since the plan began at which the child was seen. */
   readonly lastSeenOn: PlainDate | null
@@ -54,9 +58,14 @@ export function assessmentsAuthorised(db: Db, { from, to, asAt }: Period): Promi
   return assessmentsAsAt(db, asAt, sql`x."authorisedOn" between ${from}::date and ${to}::date`)
 }
 
-/** Assessments begun by the end of the period and open at the end of the as-at day. */
-export function assessmentsOpen(db: Db, { to, asAt }: Period): Promise<AssessmentRow[]> {
-  return assessmentsAsAt(db, asAt, sql`x."authorisedOn" is null and x."startedOn" <= ${to}::date`)
+/** Assessments open at the end of the period; of one that is not over yet, at the end of the as-at day. */
+export function assessmentsOpen(db: Db, period: Period): Promise<AssessmentRow[]> {
+  return assessmentsAsAt(db, lastDayOf(period), sql`x."authorisedOn" is null`)
+}
+
+/** The day that a figure of one day is about. */
+export function lastDayOf({ to, asAt }: Period): PlainDate {
+  return to < asAt ? to : asAt
 }
 
 async function assessmentsAsAt(
@@ -65,7 +74,7 @@ async function assessmentsAsAt(
   which: RawBuilder<unknown>,
 ): Promise<AssessmentRow[]> {
   const { rows } = await sql<Born<AssessmentRow>>`
-    select x."assessmentId", x."childId", x."startedOn", x."referredOn", x."authorisedOn", x.seen, x.outcome, x."countedOn", ${whoColumns}
+    select x."assessmentId", x."childId", ${asAt}::date as "onDay", x."startedOn", x."referredOn", x."authorisedOn", x.seen, x.outcome, x."countedOn", ${whoColumns}
       from (select c.id as "assessmentId", c.person_id as "childId", c.started_on as "startedOn", c.referred_on as "referredOn", a.team_id,
                    case when c.authorised_on <= ${asAt}::date then c.authorised_on end as "authorisedOn",
                    case when c.authorised_on <= ${asAt}::date then c.outcome end as outcome, c.started_on as "countedOn",
@@ -94,8 +103,9 @@ export async function factorsFound(db: Db, { from, to, asAt }: Period): Promise<
   return rows.map(withAge)
 }
 
-/** Children under 18 with an open episode of need at the end of the as-at day, each once; referrals that came to nothing are none. */
-export async function childrenInNeed(db: Db, { asAt }: Period): Promise<NeedRow[]> {
+/** Children under 18 with an open episode of need at the end of the period, each once; referrals that came to nothing are none. */
+export async function childrenInNeed(db: Db, period: Period): Promise<NeedRow[]> {
+  const asAt = lastDayOf(period)
   const { rows } = await sql<Born<NeedRow>>`
     select distinct on (x."childId") x."referralId", x."childId", x."receivedOn", x."countedOn", ${whoColumns}
       from (select r.id as "referralId", r.child_id as "childId", r.received_on as "receivedOn", r.team_id, ${asAt}::date as "countedOn"
@@ -109,12 +119,13 @@ export async function childrenInNeed(db: Db, { asAt }: Period): Promise<NeedRow[
 }
 
 /**
- * Children on a child in need plan at the end of the as-at day, by the plan's own dates; not those on a child protection plan, nor
+ * Children on a child in need plan at the end of the period, by the plan's own dates; not those on a child protection plan, nor
  * those looked after.
  */
-export async function childrenOnPlan(db: Db, { asAt }: Period): Promise<PlanRow[]> {
+export async function childrenOnPlan(db: Db, period: Period): Promise<PlanRow[]> {
+  const asAt = lastDayOf(period)
   const { rows } = await sql<Born<PlanRow>>`
-    select x."planId", x."childId", x."startedOn", x."lastSeenOn", x."lastReviewOn", x."countedOn", ${whoColumns}
+    select x."planId", x."childId", ${asAt}::date as "onDay", x."startedOn", x."lastSeenOn", x."lastReviewOn", x."countedOn", ${whoColumns}
       from (select distinct on (c.person_id) c.plan_id as "planId", c.person_id as "childId", c.joined_on as "startedOn", ${asAt}::date as "countedOn",
                    (select max(${day('v.visited_at')}) from record.visit_child v where v.person_id = c.person_id and v.seen
                       and ${day('v.visited_at')} between c.joined_on and ${asAt}::date) as "lastSeenOn",

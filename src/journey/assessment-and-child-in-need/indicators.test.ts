@@ -246,6 +246,16 @@ test.each([
   expect(await figureOf(id, plainDate(on))).toMatchObject({ numerator, denominator })
 })
 
+test('a month that is over is answered as at its own end, also when it is asked of later', async () => {
+  const month = { from: plainDate('2026-02-01'), to: plainDate('2026-02-28'), asAt: asked.asAt }
+  const ofMonth = (id: string) =>
+    inContext(store.staff, systemActor, (trx) => figure(indicatorOf(id), { ...asked, ...month, db: trx }))
+  // Jon was on a plan, Ivy not yet; Ben was seen on 2 February, and so in time.
+  expect(await ofMonth('I-CN02')).toMatchObject({ numerator: 5 })
+  expect(await ofMonth('I-CN03')).toMatchObject({ numerator: 1, denominator: 5 })
+  expect(await ofMonth('I-AS03')).toMatchObject({ numerator: 1, denominator: 1 })
+})
+
 test.each(assessmentIndicators.map(({ id }) => ({ id })))('$id opens to its rows', async ({ id }) => {
   const everybody = async (rows: readonly object[]) => new Set(rows)
   const opened = await inContext(store.staff, systemActor, (trx) =>

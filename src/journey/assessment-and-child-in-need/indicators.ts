@@ -27,6 +27,7 @@ const who = { childId: 'Child', team: 'Team', area: 'Area', age: 'Age group' } a
 const assessmentColumns = {
   ...who,
   assessmentId: 'Assessment',
+  onDay: 'As it stood on',
   startedOn: 'Started',
   referredOn: 'Referred',
   authorisedOn: 'Authorised',
@@ -37,6 +38,7 @@ const assessmentColumns = {
 const planColumns = {
   ...who,
   planId: 'Plan',
+  onDay: 'As it stood on',
   startedOn: 'Started',
   lastSeenOn: 'Last seen',
   lastReviewOn: 'Last review',
@@ -108,9 +110,9 @@ const openAndLate = {
   goodIs: 'low',
   period: 'snapshot',
   denominator: assessmentsOpen,
-  counts: ({ startedOn }: AssessmentRow, { calendar, today }: Judged) => {
+  counts: ({ startedOn, onDay }: AssessmentRow, { calendar }: Judged) => {
     const last = lastDay(startedOn, calendar)
-    return last === null ? 'unknown' : last < today
+    return last === null ? 'unknown' : last < onDay
   },
   columns: assessmentColumns,
   drillDown: ['childId', 'startedOn', 'referredOn', 'team'],
@@ -221,7 +223,7 @@ const longPlans = {
   goodIs: 'low',
   period: 'snapshot',
   denominator: childrenOnPlan,
-  counts: ({ startedOn }: PlanRow, { today }: Judged) => startedOn < addYears(today, -1),
+  counts: ({ startedOn, onDay }: PlanRow) => startedOn < addYears(onDay, -1),
   columns: planColumns,
   drillDown: ['childId', 'startedOn', 'team'],
   source: 'Local figure',
@@ -263,7 +265,10 @@ async function authorisedOrLate(
 ): Promise<readonly AssessmentRow[]> {
   const authorised = await assessmentsAuthorised(db, period)
   const open = await assessmentsOpen(db, period)
-  return [...authorised, ...open.filter(({ startedOn }) => isPast(lastDay(startedOn, calendar), period.asAt))]
+  return [
+    ...authorised,
+    ...open.filter(({ startedOn, onDay }) => isPast(lastDay(startedOn, calendar), onDay)),
+  ]
 }
 
 /** A day that can't be told is kept, so that the row is shown as unknown. */
@@ -286,7 +291,7 @@ function plansDue({ standard, usual, last }: Rolling) {
     const plans = await childrenOnPlan(db, period)
     return plans.flatMap((plan) => {
       const interval = numberOn(settings, plan.startedOn) ?? usual
-      if (!isPast(dueDate(plan.startedOn, interval, calendar), period.asAt)) return []
+      if (!isPast(dueDate(plan.startedOn, interval, calendar), plan.onDay)) return []
       return [{ ...plan, dueOn: dueDate(last(plan) ?? plan.startedOn, interval, calendar) }]
     })
   }
@@ -301,6 +306,6 @@ function numberOn(settings: Settings, on: PlainDate): Days | null {
   return latest && latest.within.unit !== 'hour' ? latest.within : null
 }
 
-function isNotPast({ dueOn }: DueRow, { today }: Judged): Answer {
-  return dueOn === null ? 'unknown' : dueOn >= today
+function isNotPast({ dueOn, onDay }: DueRow): Answer {
+  return dueOn === null ? 'unknown' : dueOn >= onDay
 }

@@ -27,7 +27,8 @@ export function overTimeRoutes(desk: Desk): void {
 async function showAll(looking: Looking): Promise<Answer> {
   const choice = await chosenTeam(looking)
   const charts: ChartWords[] = []
-  for (const indicator of indicators) {
+  // A figure of one day is read anew for each month: it has its page, and is not among all.
+  for (const indicator of indicators.filter(({ period }) => period !== 'snapshot')) {
     const chart = await chartOf(looking, indicator, choice.team)
     if (chart) charts.push(chart)
   }
