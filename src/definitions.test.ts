@@ -112,6 +112,8 @@ test('a published form never changes: a new wording is a new version', async () 
       "hand-over 1 8f4c97621ed0ac89",
       "handover 1 db73e8687a8c2be5",
       "i-know-this-person 1 1838487191f2531f",
+      "language-check 1 88b4e55d28daddc4",
+      "language-term 1 5adbdfb53c9e657c",
       "lateness 1 5c48d58091505aa0",
       "letter-recipient 1 72f45ac08f855faa",
       "local-standard 1 476093947463b441",

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { gradeOf, syllablesIn } from '../platform/language/reading.ts'
 import { attachMessages } from './files.ts'
 import { aPortal, newEmail, type TestPortal, theChild, theSender, theWorry } from './testing/portal.ts'
-import { gradeOf, sentencesIn, syllablesIn } from './testing/reading.ts'
+import { sentencesIn } from './testing/reading.ts'
 
 let portal: TestPortal
 const texts = new Map<string, string>()

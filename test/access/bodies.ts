@@ -24,6 +24,8 @@ export const bodies: Readonly<Record<string, (me: string) => Body>> = {
   '/people/:personId/open-whole': () => ({}),
   '/people/:personId/urgent': () => ({ ground: 'other', words: 'Nobody else is at hand this evening.' }),
   '/people/:personId/chronology/:eventId': () => ({ key: 'yes', because: words, version: '0' }),
+  '/settings/language/term': () => ({ term: 'A test', ...because }),
+  '/language': () => ({ text: words, toFamily: 'no' }),
   '/people/:personId/chronology/extracts/new': () => ({ title: words, purpose: 'court' }),
   '/people/:personId/notes/new': () => ({
     kind: 'visit',

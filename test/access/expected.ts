@@ -239,6 +239,10 @@ export const pagesOfWork: Readonly<Record<string, readonly Person[]>> = {
   '/developers/components': everybody(),
   // The list holds the children whose family is the reader's to see.
   '/without-crisis-carer': everybody(),
+  '/settings/language': everybody(),
+  '/settings/language/term': ['serviceManager'],
+  '/language': everybody(),
+  '/language/guide': everybody(),
   // A keeper looks for whom to restrict, and opens nothing by it.
   '/search': everybody('analyst', 'administrator'),
   '/contacts': atTheFrontDoor(),

@@ -218,6 +218,13 @@ const states: readonly State[] = [
   { what: 'about a figure', person: 'analyst', path: at('/figures/catalogue/I-FD03') },
   { what: 'loading published values', person: 'analyst', path: at('/figures/comparators') },
   { what: 'worries counted', person: 'analyst', path: at('/figures/worries') },
+  { what: 'who could help with a child', person: 'socialWorker', path: person('/network/help') },
+  { what: 'children without a crisis carer', person: 'socialWorker', path: at('/without-crisis-carer') },
+  { what: 'choosing entries for a report', person: 'socialWorker', path: person('/chronology/extracts/new') },
+  { what: 'chronologies that were chosen', person: 'socialWorker', path: person('/chronology/extracts') },
+  { what: 'the language guide', person: 'serviceManager', path: at('/settings/language') },
+  { what: 'a term of the language guide', person: 'serviceManager', path: at('/settings/language/term') },
+  { what: 'looking at some words', person: 'socialWorker', path: at('/language') },
   { what: 'what partners send', person: 'practitioner', path: at('/contacts/quality') },
   { what: 'how the front door stands', person: 'frontDoorManager', path: at('/contacts/board') },
   {

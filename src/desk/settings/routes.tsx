@@ -6,6 +6,7 @@ import type { Answer, Desk } from '../../record/shell/desk.ts'
 import type { Params } from '../../record/shell/fields.ts'
 import { type Doing, formPage, type Looking, page } from '../../record/shell/page.ts'
 import { Refused } from '../../record/shell/refused.ts'
+import { languageRoutes } from '../language/routes.tsx'
 import { maySetStandards } from './access.ts'
 import { standardForm } from './form.ts'
 import { StandardBefore, StandardsPage } from './page.tsx'
@@ -21,6 +22,7 @@ const url = '/settings/timescales'
 /** The council's own numbers: which there are, what holds, and setting one from a day on. */
 export function settingsRoutes(desk: Desk): void {
   teamRoutes(desk)
+  languageRoutes(desk)
   page(desk, { url, access: maySetStandards, audit: 'read local standards', show })
   formPage(desk, {
     url: `${url}/:standardId`,

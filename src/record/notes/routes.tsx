@@ -1,3 +1,4 @@
+import { guideNow } from '../language/guide.records.ts'
 import type { Desk } from '../shell/desk.ts'
 import { type Looking, page } from '../shell/page.ts'
 import { noteAddress } from './note-address.ts'
@@ -39,5 +40,6 @@ async function noteFor({ trx, params: { noteId = '' }, people }: Looking) {
   const note = await findNote(trx, noteId, people)
   const earlier = await earlierTexts(trx, noteId, people)
   const everybody = await peopleOfNote(trx, noteId)
-  return note && notePage({ note, earlier, mayCorrect: everybody.length === people.length })
+  const guide = await guideNow(trx)
+  return note && notePage({ note, earlier, guide, mayCorrect: everybody.length === people.length })
 }

@@ -68,6 +68,7 @@ function Described({
   written,
   because,
   said,
+  key: isKey,
   editHref,
   headline,
   print,
@@ -79,7 +80,9 @@ function Described({
       {editHref && !print && (
         <p class="govuk-body-s">
           <a class="govuk-link" href={editHref}>
-            {said ? 'Change whether it is a key event' : 'Confirm, or change, whether it is a key event'}
+            {isKey && !said
+              ? 'Confirm that it is a key event, or change it'
+              : 'Change whether it is a key event'}
             <span class="govuk-visually-hidden">: {headline}</span>
           </a>
         </p>

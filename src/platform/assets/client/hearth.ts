@@ -16,6 +16,7 @@ import {
 } from 'govuk-frontend'
 import { answerAsTyped } from './as-typed.ts'
 import { keepDraft } from './draft.ts'
+import { offerKinderWords } from './kinder-words.ts'
 import { showOnlyIf } from './only-if.ts'
 import { exitAtOnce } from './quick-exit.ts'
 import { QuietRadios } from './quiet-radios.ts'
@@ -44,6 +45,8 @@ for (const form of document.querySelectorAll<HTMLFormElement>('form[method="post
 for (const form of document.querySelectorAll<HTMLFormElement>('form[data-draft-url]')) keepDraft(form)
 for (const form of document.querySelectorAll<HTMLFormElement>('form:has([data-as-typed])'))
   answerAsTyped(form)
+for (const box of document.querySelectorAll<HTMLTextAreaElement>('form[data-draft-url] textarea'))
+  offerKinderWords(box)
 for (const exit of document.querySelectorAll<HTMLElement>('[data-module="govuk-exit-this-page"]'))
   exitAtOnce(exit)
 for (const group of document.querySelectorAll<HTMLElement>('[data-only-if]')) showOnlyIf(group)

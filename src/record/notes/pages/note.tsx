@@ -4,6 +4,9 @@ import { Layout } from '../../../platform/components/layout.tsx'
 import { SummaryList } from '../../../platform/components/summary-list.tsx'
 import type { ShellView } from '../../../platform/components/view.ts'
 import { longMoment } from '../../../platform/day-words.ts'
+import type { GuideTerm } from '../../../platform/language/terms.ts'
+import { howItReads } from '../../language/how-it-reads.ts'
+import { HowItReadsPart } from '../../language/how-it-reads.tsx'
 import { noteKinds } from '../codes.ts'
 import type { EarlierText, Note, NotePart, Written } from '../model.ts'
 import { WrittenWords } from '../written-words.tsx'
@@ -12,10 +15,11 @@ interface Given {
   readonly note: Note
   readonly earlier: readonly EarlierText[]
   readonly mayCorrect: boolean
+  readonly guide: readonly GuideTerm[]
 }
 
 /** A note, worded. It names only children whose notes the reader may see. */
-export function notePage({ note, earlier, mayCorrect }: Given) {
+export function notePage({ note, earlier, mayCorrect, guide }: Given) {
   const { id, kind, happenedAt, title, text, author, changed, parts } = note
   return {
     id,
@@ -28,6 +32,7 @@ export function notePage({ note, earlier, mayCorrect }: Given) {
       ...(changed === null ? [] : [{ key: 'Last corrected', value: byWhom(changed) }]),
     ],
     text,
+    reads: howItReads([text, ...parts.map(({ part }) => part ?? '')].join('\n'), guide, false),
     parts: parts.filter(hasWords),
     earlier: earlier.map((one) => ({
       summary: `Version ${one.version}, written by ${byWhom(one.written)}`,
@@ -54,6 +59,7 @@ export function NotePage({ view, ...note }: NoteWorded & { readonly view: ShellV
   return (
     <Layout title="Note" view={view} back={note.back}>
       <NoteBody {...note} />
+      <HowItReadsPart {...note.reads} />
       <ul class="govuk-list govuk-!-display-none-print">
         {note.steps.map(({ text, href }) => (
           <li>
