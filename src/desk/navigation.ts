@@ -1,3 +1,4 @@
+import { mayAnswerPlanChecks, maySeeChairsDesk } from '../journey/child-protection/access.ts'
 import { mayWorkAtFrontDoor } from '../journey/front-door/access.ts'
 import type { Viewer } from '../mechanisms/access/index.ts'
 import type { NavigationItem } from '../platform/components/service-navigation.tsx'
@@ -26,6 +27,12 @@ const places: readonly Place[] = [
   { text: 'Possible duplicates', href: '/duplicates', for: (viewer) => mayCompare(viewer).allowed },
   { text: 'Team board', href: '/team/board', for: manages },
   { text: 'Allocate', href: '/team/allocate', for: manages },
+  { text: 'Chair’s desk', href: '/chairs-desk', for: (viewer) => maySeeChairsDesk(viewer).allowed },
+  {
+    text: 'Is a child on a plan?',
+    href: '/plan-check',
+    for: (viewer) => mayAnswerPlanChecks(viewer).allowed,
+  },
   { text: 'Figures', href: '/figures', for: (viewer) => mayReadFigures(viewer).allowed },
   { text: 'Check a return', href: '/returns/check', for: (viewer) => mayCheckReturns(viewer).allowed },
   { text: 'Local standards', href: '/settings/timescales', for: (viewer) => maySetStandards(viewer).allowed },

@@ -98,3 +98,10 @@ export async function referralWith(trx: Trx, childId: string): Promise<string | 
     .executeTakeFirst()
   return row?.id ?? null
 }
+
+/** How a child is called in a list. Wants a person table under this alias. */
+export function nameOfChild(alias: string) {
+  const column = (name: string) => sql.ref(`${alias}.${name}`)
+  return sql<string>`coalesce(nullif(concat_ws(' ', ${column('given')}, ${column('family')}), ''),
+    ${column('known_as')}, ${column('described_as')}, case when ${column('due_on')} is not null then 'Unborn child' else 'Name not known' end)`
+}

@@ -1,4 +1,5 @@
 import type { Desk } from '../../record/shell/desk.ts'
+import { chairsDeskRoutes } from './pages/chairs-desk/routes.tsx'
 import { conferenceRoutes } from './pages/conference/routes.tsx'
 import { enquiryRoutes } from './pages/enquiry/routes.tsx'
 import { overviewRoutes } from './pages/overview/routes.tsx'
@@ -16,4 +17,5 @@ export function childProtectionRoutes(desk: Desk): void {
   planRoutes(desk)
   urgentRoutes(desk)
   planCheckRoutes(desk)
+  chairsDeskRoutes(desk)
 }

@@ -453,6 +453,21 @@ test('a child who was on a plan elsewhere: the two stand side by side and it ask
   expect(await desk.send('socialWorker', `${plan}/end`, ending)).toMatchObject({ status: 303 })
 })
 
+test('the chair’s desk: diary with reports and talks, a red plan with whose turn it is, what waits without an NHS number', async () => {
+  const { plan } = await planned()
+  const april = told.at('2026-04-20T12:00Z')
+  const red = { ...day('on', [20, 4]), colour: 'red', because: 'Nothing has changed.' }
+  expect(await april.send('serviceManager', `${plan}/midway`, red)).toMatchObject({ status: 303 })
+  const desk = await april.page('serviceManager', '/chairs-desk')
+  for (const text of [plan, 'Team manager, by 25 April 2026', 'Plan started', 'The NHS number is missing'])
+    expect(desk).toContain(text)
+  const { conference } = await plannedConference()
+  const march = told.at('2026-03-06T12:00Z')
+  const diary = await march.page('serviceManager', '/chairs-desk?of=all')
+  for (const text of [conference, '0 of 1 in, 0 with the family', 'Not yet']) expect(diary).toContain(text)
+  expect(await march.page('socialWorker', '/chairs-desk')).not.toContain('0 of 1 in')
+})
+
 test('police protection that ends late, an order that can’t be longer twice, a child who moves in', async () => {
   const [childId] = await told.twoSisters('2026-03-02T15:00Z')
   const desk = told.at('2026-03-06T12:00Z')
