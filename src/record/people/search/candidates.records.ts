@@ -33,8 +33,8 @@ export interface Candidate {
   readonly worst: number
 }
 
-const mostByName = 80
-const mostByEach = 60
+const mostByName = 50
+const mostByEach = 40
 
 /**
  * Whoever may be meant: all words fit, or one does and so does the day, the home or the street; or the number or the phone is

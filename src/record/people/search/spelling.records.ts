@@ -71,8 +71,12 @@ export interface HeldSpelling {
 /** Bigger than every text that begins with the word: the index holds words in the order of their bytes. */
 const afterAll = '\u{10FFFF}'
 
+/** How much alike two spellings must look, as trigrams are counted; the usual .3 brings many that no ear would take for one another. */
+const alikeEnough = '0.42'
+
 /** Spellings that are held and begin as a word does, share a key with it, or look much like it. Of nobody in particular. */
 export async function spellingsLike(db: Db, words: readonly string[]): Promise<HeldSpelling[]> {
+  await sql`select set_config('pg_trgm.similarity_threshold', ${alikeEnough}, true)`.execute(db)
   const keys = words.flatMap((word, place) => keysOf(word).map((key) => ({ place, key })))
   const { rows } = await sql<HeldSpelling>`
     with said as (select word collate "C" as word, place::integer - 1 as place

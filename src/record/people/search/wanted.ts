@@ -6,7 +6,7 @@ import { nearDays } from './near-days.ts'
 import type { HeldSpelling } from './spelling.records.ts'
 
 /** Spellings of one word beyond these say too little. */
-const mostSpellings = 150
+const mostSpellings = 80
 
 /** The words of a query that are looked up among the spellings held, each once. */
 export function wordsToSpell({ words }: Pick<PersonQuery, 'words'>): string[] {
