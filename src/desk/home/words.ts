@@ -41,7 +41,10 @@ function clockLine(one: DueNow, viewer: Viewer, now: Instant): Line[] {
 
 /** The next action of whichever service the clock belongs to. */
 export function nextStep(
-  one: Pick<DueNow, 'timescale' | 'subject'> & { readonly personId?: string },
+  one: Pick<DueNow, 'timescale' | 'subject'> & {
+    readonly personId?: string
+    readonly workerId?: string | null
+  },
   viewer: Viewer,
 ): NextStep | null {
   const service = journey.find(({ timescales }) => timescales.some(({ id }) => id === one.timescale))

@@ -2,7 +2,7 @@ import type { Viewer } from '../../mechanisms/access/index.ts'
 import type { RecordEvent } from '../../record/chronology/events.ts'
 import { type AnyEvent, eventsOf } from '../../record/chronology/stream.ts'
 import type { Owner } from '../../record/shell/obligations.ts'
-import type { NextStep } from '../../record/shell/service.ts'
+import type { NextStep, Service } from '../../record/shell/service.ts'
 import type { FrontDoorEvent } from '../front-door/events.ts'
 
 type Allocated = RecordEvent & { type: 'worker-allocated' }
@@ -44,16 +44,15 @@ function teamNow(events: readonly AnyEvent[]): string | null {
 
 /** What to do about a clock of this service: on the page that says what is next for the child. */
 export function assessmentNext(
-  {
-    timescale,
-    subject,
-    personId,
-  }: { readonly timescale: string; readonly subject: string | null; readonly personId?: string },
+  { timescale, subject, personId, workerId = null }: Parameters<NonNullable<Service['next']>>[0],
   viewer: Viewer,
 ): NextStep | null {
   const text = steps[timescale]
   if (text === undefined) return null
-  if (ofManagers.has(timescale) && viewer.managedTeams.size === 0) return null
+  const manages = viewer.managedTeams.size > 0
+  if (ofManagers.has(timescale) && !manages) return null
+  // A colleague’s work stands on the colleague’s list, and on the manager’s.
+  if (workerId !== null && workerId !== viewer.id && !manages) return null
   if (timescale.startsWith('assessment-checkpoint') && subject !== null)
     return { text, href: `/assessments/${subject}/check` }
   return { text, href: personId === undefined ? '/team/board' : `/people/${personId}/next` }

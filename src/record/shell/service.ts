@@ -19,6 +19,8 @@ export interface Service {
       readonly subject: string | null
       /** Whose clock it is, for a step that is taken on that person's pages. */
       readonly personId?: string
+      /** Whose work it is, where somebody is allocated: it is then not that of everybody in the team. */
+      readonly workerId?: string | null
     },
     viewer: Viewer,
   ) => NextStep | null
