@@ -51,10 +51,14 @@ function rowsOf({ kind, plan, content }: Showing) {
   const late = children.filter(({ joinedOn, leftOn }) => joinedOn !== startedOn || (leftOn && !ended))
   return [
     { key: 'Started', value: startedOn === null ? 'Not yet' : longDate(startedOn) },
-    {
-      key: kind.words.reviewOn,
-      value: dayWords(plan.version === 0 ? content.reviewOn : reviewOn),
-    },
+    ...(ended
+      ? []
+      : [
+          {
+            key: kind.words.reviewOn,
+            value: dayWords(plan.version === 0 ? content.reviewOn : reviewOn),
+          },
+        ]),
     ...late.map(({ name, joinedOn, leftOn }) => ({
       key: name,
       value: `On it ${joinedOn === null ? 'from its start' : `from ${longDate(joinedOn)}`}${
