@@ -7,6 +7,7 @@ import { AppError } from '../platform/errors.ts'
 import { instantOf } from '../platform/instant.ts'
 import { importSsd } from '../returns/ssd/import.ts'
 import { keepPopulation } from '../returns/ssd/population.records.ts'
+import { importCinCommand } from './import-cin.ts'
 import { importText } from './import-report.ts'
 import { importSsda903Command } from './import-ssda903.ts'
 import { CannotRun, program, withStore } from './program.ts'
@@ -24,6 +25,7 @@ export function importCommand(): Command {
     .description('load what another system wrote')
     .addCommand(ssd().exitOverride())
     .addCommand(importSsda903Command().exitOverride())
+    .addCommand(importCinCommand().exitOverride())
 }
 
 function ssd(): Command {

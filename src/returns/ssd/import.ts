@@ -18,8 +18,12 @@ import { ssdTables } from './tables.ts'
 /** There is no such folder, or nothing in it that an import could begin with. */
 class NoExtract extends AppError<'NO_EXTRACT'> {}
 
-export interface Import {
+export interface Import extends Loading {
   readonly folder: string
+}
+
+/** How tables are loaded, wherever they were read. */
+export interface Loading {
   readonly actor: Actor
   readonly origin: Origin
   readonly clocks: Clocks
@@ -57,7 +61,27 @@ export interface ImportReport {
  */
 export async function importSsd(db: Db, wanted: Import): Promise<ImportReport> {
   const files = await filesIn(wanted.folder)
-  const read = await readAll(files, wanted)
+  const from = { source: 'SSD extract', action: 'import ssd', notes: notSaid }
+  return importTables(db, await readAll(files, wanted), { ...wanted, ...from })
+}
+
+/** Where tables came from. */
+export interface From {
+  /** Said of every value: 'SSD extract'. */
+  readonly source: string
+  /** The name in the trace: 'import ssd'. */
+  readonly action: string
+  /** What such files cannot say. */
+  readonly notes: readonly string[]
+}
+
+/** Loads tables that were read: all of it in one transaction or nothing. */
+export async function importTables(
+  db: Db,
+  read: readonly ReadTable[],
+  wanted: Loading & From,
+): Promise<ImportReport> {
+  const { notes } = wanted
   return inContext(db, wanted.actor, async (trx) => {
     const held = await heldIn(trx)
     const tables = checkTables(read, keysHeld(held, read))
@@ -67,9 +91,9 @@ export async function importSsd(db: Db, wanted: Import): Promise<ImportReport> {
     ]
     const isBroken = tables.some(({ broken }) => broken !== null)
     if (isBroken || (faults.length > 0 && !wanted.acceptRefused))
-      return report({ tables, faults, loaded: null })
+      return report({ tables, faults, notes, loaded: null })
     const loaded = await loadAll(trx, { tables, held }, wanted)
-    return report({ tables, faults, loaded })
+    return report({ tables, faults, notes, loaded })
   })
 }
 
@@ -122,25 +146,26 @@ function keysHeld(held: Held, read: readonly ReadTable[]): ReadonlyMap<string, R
 async function loadAll(
   trx: Trx,
   { tables, held }: { tables: readonly ReadTable[]; held: Held },
-  { origin, actor, clocks, say, progress }: Import,
+  { origin, actor, clocks, say, progress, source, action }: Loading & From,
 ): Promise<ReadonlyMap<string, number>> {
   const hand = {
     workerId: actor.id,
     now: origin.now,
     today: dayOf(origin.now),
-    source: 'SSD extract',
+    source,
     newId: randomUUID,
   }
-  return loadExtract(trx, { extract: extractOf(tables), held, hand, origin, clocks, say, progress })
+  return loadExtract(trx, { extract: extractOf(tables), held, hand, origin, clocks, action, say, progress })
 }
 
 interface Reported {
   readonly tables: readonly ReadTable[]
   readonly faults: readonly Fault[]
+  readonly notes: readonly string[]
   readonly loaded: ReadonlyMap<string, number> | null
 }
 
-function report({ tables, faults, loaded }: Reported): ImportReport {
+function report({ tables, faults, notes, loaded }: Reported): ImportReport {
   return {
     done: loaded !== null,
     tables: ssdTables.map(({ name }) => {
@@ -148,7 +173,7 @@ function report({ tables, faults, loaded }: Reported): ImportReport {
       return tableReport(name, { read, loaded })
     }),
     faults,
-    notes: [...notSaid, ...tables.flatMap(({ file, lost }) => lostNotes(file, lost))],
+    notes: [...notes, ...tables.flatMap(({ file, lost }) => lostNotes(file, lost))],
   }
 }
 

@@ -20,6 +20,8 @@ export interface Loading {
   readonly hand: Hand
   readonly origin: Origin
   readonly clocks: Clocks
+  /** The name in the trace: 'import ssd'. */
+  readonly action: string
   readonly say: (line: string) => void
   readonly progress?: Progress | undefined
 }
@@ -97,7 +99,7 @@ interface Writing {
 }
 
 async function write(trx: Trx, load: Load, { loading, people, importing }: Writing): Promise<void> {
-  const { clocks, origin, hand } = loading
+  const { clocks, origin, hand, action } = loading
   const before = await findEvents(
     trx,
     people.flatMap((id) => importing.ids.people.get(id) ?? []),
@@ -108,7 +110,7 @@ async function write(trx: Trx, load: Load, { loading, people, importing }: Writi
     traceIds.set(personId, id)
     return id
   }
-  await writeLoad(trx, load, { clocks, origin, action: 'import ssd', traceIdOf, before })
+  await writeLoad(trx, load, { clocks, origin, action, traceIdOf, before })
 }
 
 /** Both of a pair must be there before they can be tied. */
