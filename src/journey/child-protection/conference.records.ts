@@ -109,14 +109,19 @@ export function conferencesAbout(trx: Trx, childId: string) {
     .execute()
 }
 
-/** Who may chair: everybody who holds the role now. */
-export function chairsToChoose(trx: Trx, now: Instant): Promise<{ id: string; name: string }[]> {
+/** Who may chair: whoever holds the role now; where nobody does, those who manage services. */
+export async function chairsToChoose(trx: Trx, now: Instant): Promise<{ id: string; name: string }[]> {
+  const chairs = await holdersOf(trx, 'conference-chair', now)
+  return chairs.length > 0 ? chairs : holdersOf(trx, 'service-manager', now)
+}
+
+function holdersOf(trx: Trx, role: string, now: Instant): Promise<{ id: string; name: string }[]> {
   return trx
     .selectFrom('access.worker as w')
     .innerJoin('access.role_held as r', 'r.worker_id', 'w.id')
     .select(['w.id', 'w.name'])
     .distinct()
-    .where('r.role', '=', 'conference-chair')
+    .where('r.role', '=', role)
     .where('r.from_at', '<=', now)
     .where((eb) => eb.or([eb('r.to_at', 'is', null), eb('r.to_at', '>', now)]))
     .orderBy('w.name')

@@ -76,7 +76,10 @@ export const conferenceAttendanceForm = form({
 })
   .askPerChild(
     'attended',
-    ask.choose('How did they take part?', attendances, { required: 'Select how they took part' }),
+    ask.choose('How did they take part?', attendances, {
+      required: 'Select how they took part',
+      shownAs: 'select',
+    }),
   )
   .askPerChild(
     'scale',
@@ -109,7 +112,10 @@ export const conferenceHeldForm = form({ id: 'conference-held', version: 1, titl
   .section('Each child')
   .askPerChild(
     'tookPart',
-    ask.choose('How did the child take part?', tookPart, { required: 'Select how the child took part' }),
+    ask.choose('How did the child take part?', tookPart, {
+      required: 'Select how the child took part',
+      shownAs: 'select',
+    }),
   )
   .askPerChild(
     'views',

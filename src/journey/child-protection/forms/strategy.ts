@@ -60,7 +60,10 @@ export const strategyAttendanceForm = form({
 })
   .askPerChild(
     'attended',
-    ask.choose('How did they take part?', attendances, { required: 'Select how they took part' }),
+    ask.choose('How did they take part?', attendances, {
+      required: 'Select how they took part',
+      shownAs: 'select',
+    }),
   )
   .askPerChild('shared', ask.longText('What did they share?', { rows: 3 }))
   .done()

@@ -1,7 +1,6 @@
 import { labelOf } from '../../../../platform/code.ts'
 import { longDate, longMoment } from '../../../../platform/day-words.ts'
 import { endings, type Meeting } from '../../../../record/meetings/model.ts'
-import { minutesWords } from '../../../../record/meetings/pages/words.ts'
 import type { Child } from '../../children.records.ts'
 import {
   advocates,
@@ -15,6 +14,7 @@ import {
 } from '../../codes.ts'
 import type { ChairCall, Conference, ConferenceChild } from '../../conference.records.ts'
 import { conferenceKind } from '../../forms/conference.ts'
+import { minutesOfChildren } from '../step/minutes-words.ts'
 
 interface Read {
   readonly conference: Conference
@@ -43,7 +43,7 @@ export function conferencePage(read: Read) {
     apart: meeting.invitees.flatMap(apartLine),
     scales: scaleRows(meeting),
     children: read.ofChildren.map((one) => childPart(one, children)),
-    minutes: minutesWords(conferenceKind, meeting, { whole: true }),
+    minutes: minutesOfChildren(conferenceKind, meeting),
     back: { text: 'Back to child protection', href: `/people/${conference.about[0]}/child-protection` },
   }
 }

@@ -89,6 +89,8 @@ export function momentBoxes(name: string, { origin }: Pick<Act, 'origin'>): Form
   }
 }
 
+const notKnown = 'Name not known yet'
+
 type Names = Readonly<Record<'police' | 'health' | 'education' | 'other', string | undefined>>
 
 /** The three are always asked; who of them comes is written down then. */
@@ -96,8 +98,8 @@ function inviteesOf({ viewer }: Act, { police, health, education, other }: Names
   const named = (agency: Agency, name: string | undefined) => (name ? [{ agency, name }] : [])
   return [
     { agency: 'social-care', name: viewer.name, workerId: viewer.id },
-    { agency: 'police', name: police ?? 'Police' },
-    { agency: 'health', name: health ?? 'Health' },
+    { agency: 'police', name: police ?? notKnown },
+    { agency: 'health', name: health ?? notKnown },
     ...named('education', education),
     ...named('other', other),
   ]

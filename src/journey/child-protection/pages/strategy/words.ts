@@ -1,10 +1,10 @@
 import { labelOf } from '../../../../platform/code.ts'
 import { longMoment } from '../../../../platform/day-words.ts'
 import type { Meeting } from '../../../../record/meetings/model.ts'
-import { minutesWords } from '../../../../record/meetings/pages/words.ts'
 import { agencies, strategyAlso } from '../../codes.ts'
 import { strategyKind } from '../../forms/strategy.ts'
 import type { Strategy } from '../../strategy.records.ts'
+import { minutesOfChildren } from '../step/minutes-words.ts'
 
 interface Read {
   readonly strategy: Strategy
@@ -27,7 +27,7 @@ export function strategyPage({ strategy, meeting, also, enquiries }: Read) {
     also: meeting.items.flatMap(({ title, about }) =>
       alsoLines(title, also.get(about[0] ?? '') ?? [], about),
     ),
-    minutes: minutesWords(strategyKind, meeting, { whole: true }),
+    minutes: minutesOfChildren(strategyKind, meeting),
     hold: held ? null : { href: `${at}/hold`, text: 'Write down the discussion' },
     addAction: held ? `${at}/action` : null,
     enquiries: enquiries.map(({ id, name }) => ({ href: `/enquiries/${id}`, text: `Enquiry about ${name}` })),
