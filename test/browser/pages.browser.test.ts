@@ -2,6 +2,7 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Person } from '../access/expected.ts'
 import { type TestApp, testApp } from '../support/app.ts'
+import { type Assessments, assessmentsIn } from '../support/assessments.ts'
 import { type Duplicates, duplicatesIn } from '../support/duplicates.ts'
 import { aBrowser, faultsOf, type Look, windowOf } from '../support/screen.ts'
 import { adviceId, aReviewedOpening, aTown, type ChildIds, type Town, triageId } from '../support/town.ts'
@@ -12,11 +13,13 @@ let origin: string
 let browser: Browser
 let reviewedId: string
 let duplicates: Duplicates
+let assessments: Assessments
 
 beforeAll(async () => {
   town = await aTown()
   reviewedId = await aReviewedOpening(town)
   duplicates = await duplicatesIn(town)
+  assessments = await assessmentsIn(town)
   hearth = await testApp({ database: town.story.database, now: town.story.now, assets: true })
   origin = await hearth.listen()
   browser = await aBrowser()
@@ -272,6 +275,30 @@ const states: readonly State[] = [
     what: 'a referral',
     person: 'assessmentManager',
     path: ({ referred }) => `/referrals/${referred.referralId}`,
+  },
+  { what: 'the board of a team', person: 'assessmentManager', path: at('/team/board') },
+  { what: 'referrals to allocate', person: 'assessmentManager', path: at('/team/referrals') },
+  {
+    what: 'a first direction with everything left out',
+    person: 'assessmentManager',
+    path: () =>
+      `/people/${assessments.waiting.personId}/involvements/${assessments.waiting.involvementId}/first-direction`,
+    lead: pressing('Allocate'),
+    wrong: true,
+  },
+  { what: 'what is next for a child', person: 'socialWorker', path: person('/next') },
+  { what: 'an assessment', person: 'assessmentManager', path: () => `/assessments/${assessments.sentId}` },
+  {
+    what: 'writing an assessment',
+    person: 'socialWorker',
+    path: () => `/assessments/${assessments.openId}/write`,
+  },
+  {
+    what: 'a decision on an assessment with everything left out',
+    person: 'assessmentManager',
+    path: () => `/assessments/${assessments.sentId}/decide`,
+    lead: pressing('Record the decision'),
+    wrong: true,
   },
   { what: 'search', person: 'socialWorker', path: at('/search') },
   {
