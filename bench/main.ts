@@ -1,3 +1,4 @@
+import { benchChronology } from './chronology.ts'
 import { benchGenogram } from './genogram.ts'
 import { benchImport } from './import.ts'
 import { benchLink } from './link.ts'
@@ -16,6 +17,7 @@ const benches: Readonly<Record<string, (words: readonly string[]) => Promise<voi
   search: benchSearch,
   walk: benchWalk,
   web: benchWeb,
+  chronology: benchChronology,
   genogram: benchGenogram,
 }
 

@@ -13,15 +13,13 @@ const counts = fc.array(
   fc.record<DayCount>({ lane, on: day, count: fc.integer({ min: 1, max: 9 }), key: fc.boolean() }),
 )
 const spans = fc.array(
-  fc
-    .record({ lane, fromOn: day, days: fc.integer({ min: 0, max: 900 }), open: fc.boolean() })
-    .map(
-      ({ days, open, ...span }): Span => ({
-        ...span,
-        label: 'x',
-        toOn: open ? null : addDays(span.fromOn, days),
-      }),
-    ),
+  fc.record({ lane, fromOn: day, days: fc.integer({ min: 0, max: 900 }), open: fc.boolean() }).map(
+    ({ days, open, ...span }): Span => ({
+      ...span,
+      label: 'x',
+      toOn: open ? null : addDays(span.fromOn, days),
+    }),
+  ),
   { maxLength: 40 },
 )
 

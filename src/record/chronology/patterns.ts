@@ -81,12 +81,17 @@ export function patternsIn(
   return [...repeated, ...quiet(events, openSince, today)]
 }
 
+/** The most days of a list that lie within a span: for each last day those from the first that is near enough. */
 function mostWithin(days: readonly PlainDate[], withinDays: number): number {
   const sorted = days.toSorted()
-  return Math.max(
-    0,
-    ...sorted.map((from) => sorted.filter((on) => on >= from && on <= addDays(from, withinDays)).length),
-  )
+  const untils = sorted.map((on) => addDays(on, withinDays))
+  let first = 0
+  let most = 0
+  for (const [index, on] of sorted.entries()) {
+    while ((untils[first] ?? on) < on) first += 1
+    most = Math.max(most, index - first + 1)
+  }
+  return most
 }
 
 function quiet(
