@@ -177,9 +177,19 @@ async function writeRows(teamId: string): Promise<void> {
     .execute()
 }
 
+const allTabs = [
+  'Summary',
+  'What next?',
+  'Chronology',
+  'Records',
+  'Child protection',
+  'Family and network',
+  'Who has looked',
+]
+
 test.each([
-  { name: 'worker', tabs: ['Summary', 'Chronology', 'Records', 'Family and network', 'Who has looked'] },
-  { name: 'manager', tabs: ['Summary', 'Chronology', 'Records', 'Family and network', 'Who has looked'] },
+  { name: 'worker', tabs: allTabs },
+  { name: 'manager', tabs: allTabs },
   { name: 'front door', tabs: ['Summary', 'Chronology', 'Records', 'Family and network'] },
   { name: 'sibling’s worker', tabs: ['Summary', 'Family and network'] },
 ])('the $name sees $tabs', async ({ name, tabs }) => {

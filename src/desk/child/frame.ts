@@ -15,6 +15,7 @@ import { findSubject, type Subject } from './records.ts'
 /** The pages of a record. Which of them there are depends on what the viewer may see. */
 const tabs = [
   { name: 'summary', text: 'Summary', path: '', part: 'identity' },
+  { name: 'next', text: 'What next?', path: '/next', part: 'notes' },
   { name: 'chronology', text: 'Chronology', path: '/chronology', part: 'key events' },
   { name: 'records', text: 'Records', path: '/records', part: 'a contact' },
   { name: 'protection', text: 'Child protection', path: '/child-protection', part: 'chronology' },
