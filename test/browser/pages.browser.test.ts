@@ -61,6 +61,17 @@ const person =
     `/people/${children.allocated.personId}${path}`
 
 const states: readonly State[] = [
+  { what: 'child protection of a child', person: 'socialWorker', path: person('/child-protection') },
+  {
+    what: 'a strategy discussion with everything left out',
+    person: 'socialWorker',
+    path: person('/strategy/new'),
+    lead: pressing('Open the strategy discussion'),
+    wrong: true,
+  },
+  { what: 'planning a conference', person: 'socialWorker', path: person('/conference/new') },
+  { what: 'asking whether a child is on a plan', person: 'practitioner', path: at('/plan-check') },
+  { what: 'the chair’s desk', person: 'serviceManager', path: at('/chairs-desk') },
   { what: 'the home page of a social worker', person: 'socialWorker', path: at('/') },
   { what: 'the home page of a manager', person: 'assessmentManager', path: at('/') },
   { what: 'a home page with nothing on it', person: 'analyst', path: at('/') },

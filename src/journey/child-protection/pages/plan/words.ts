@@ -66,11 +66,7 @@ function stepsOf({ plan, looks, ladder, manager, today, child }: PlanRead) {
     step('Core group was held', `${at}/core-group`),
     step('Plan the review', `/people/${child.id}/conference/new`),
     step('Chair’s check half-way', `${at}/midway`),
-    step(
-      'Look at the plan together',
-      `${at}/look`,
-      due.length > 0 ? null : 'not yet: it is due at six months',
-    ),
+    step('Look at the plan together', `${at}/look`, due.length > 0 ? null : 'it is due at six months'),
     ...(waiting ? [step('Answer the chair', `${at}/dispute`, manager ? null : 'a manager does this')] : []),
     step('End it without a conference', `${at}/end`),
   ]

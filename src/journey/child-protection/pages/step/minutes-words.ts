@@ -11,6 +11,10 @@ export function minutesOfChildren(kind: MeetingKind, meeting: Meeting) {
     ...minutes,
     items: minutes.items
       .filter(({ id, said }) => !known.has(id) || said.length > 0)
-      .map((item) => (known.has(item.id) ? { ...item, decision: about } : item)),
+      .map((item) => ({
+        ...item,
+        heading: item.heading.replace(/^\d+\. /, ''),
+        ...(known.has(item.id) ? { decision: about } : {}),
+      })),
   }
 }
