@@ -1,5 +1,5 @@
 /** The words of a sentence. */
-export const wordsIn = (sentence: string) => sentence.match(/[\p{L}’'-]*\p{L}[\p{L}’'-]*/gu) ?? []
+const wordsIn = (sentence: string) => sentence.match(/[\p{L}’'-]*\p{L}[\p{L}’'-]*/gu) ?? []
 
 /** The sentences of a text: each line is one at least. */
 export function sentencesOf(text: string): string[] {
@@ -40,7 +40,7 @@ export interface Readability {
 }
 
 /** More words are not read in one breath. @source GOV.UK content design: sentences of up to 25 words */
-export const longestSentence = 25
+const longestSentence = 25
 
 /** How easy a text is to read; null of too few words to tell. */
 export function readabilityOf(text: string): Readability | null {

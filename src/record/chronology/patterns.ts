@@ -23,7 +23,7 @@ interface Repeated {
 }
 
 /** @source local standard: what a council looks for; no national number */
-export const repeatedRules: readonly Repeated[] = [
+const repeatedRules: readonly Repeated[] = [
   {
     id: 'repeat-contacts',
     types: ['contact-received'],

@@ -89,7 +89,7 @@ export interface WithoutCrisisCarer {
 }
 
 /** More would not be read in one list. */
-export const mostListed = 200
+const mostListed = 200
 
 /**
  * Children of open involvements for whom nobody is agreed as crisis carer, the longest open first; those whose family view is the viewer's

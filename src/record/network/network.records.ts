@@ -21,7 +21,7 @@ export interface FamilyRead {
 }
 
 /** More would not be read on a screen. */
-export const mostDrawn = 80
+const mostDrawn = 80
 const mostSteps = 6
 
 interface By {

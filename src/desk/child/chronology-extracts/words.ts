@@ -7,14 +7,6 @@ import type { Extract, ExtractEntry } from '../../../record/chronology/extracts.
 import type { ChronologyLine } from '../chronology/records.ts'
 import { sourceHref, sourceName } from '../chronology/source.ts'
 
-/** One entry with where it comes from. */
-export interface EntryWords {
-  readonly when: string
-  readonly headline: string
-  readonly from: string
-  readonly href: string | null
-}
-
 /** A chosen chronology, worded. */
 export function extractWords(extract: Extract & { readonly entries: readonly ExtractEntry[] }) {
   return {

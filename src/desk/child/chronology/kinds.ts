@@ -29,7 +29,7 @@ const workers = (label: string): EventKind => ({ lane: 'workers', label })
  * Which lane each kind of event stands in, and what one would call it. A kind that is misspelt does not compile; one that does not stand here is
  * shown among the services by the words of its line.
  */
-export const eventKinds: Readonly<Partial<Record<EventType, EventKind>>> = {
+const eventKinds: Readonly<Partial<Record<EventType, EventKind>>> = {
   'contact-received': harm('Contact'),
   'warning-added': harm('Warning'),
   'warning-ended': harm('Warning'),

@@ -82,7 +82,7 @@ export function chronologyWords(read: ChronologyRead): ChronologyWords {
 }
 
 /** The choice as it stands in an address. */
-export function choiceQuery({ only, lane, kind, period }: Choice): string {
+function choiceQuery({ only, lane, kind, period }: Choice): string {
   const words = new URLSearchParams({ show: only })
   if (lane) words.set('lane', lane)
   if (kind) words.set('kind', kind)
