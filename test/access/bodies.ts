@@ -145,6 +145,15 @@ export const bodies: Readonly<Record<string, (me: string) => Body>> = {
     ...day('endedOn'),
     category: 'NEG',
   }),
+  '/people/:personId/neglect': () => ({
+    physical: '1',
+    safety: '1',
+    emotional: '1',
+    developmental: '1',
+    rater: 'worker',
+    ...day('on'),
+    words,
+  }),
   '/people/:personId/urgent-protection/new': () => ({
     kind: 'police-protection',
     ...moment('beganAt'),

@@ -190,6 +190,7 @@ export const pagesAboutAChild: Readonly<Record<string, readonly View[]>> = {
   '/protection-plans/:protectionPlanId/different': all,
   '/protection-plans/:protectionPlanId/end': all,
   '/people/:personId/earlier-plans/new': all,
+  '/people/:personId/neglect': all,
   '/people/:personId/urgent-protection/new': all,
   '/urgent-protection/:protectionId': all,
   '/people/:personId/transfers/new': all,

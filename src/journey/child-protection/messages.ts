@@ -1,4 +1,5 @@
 import type { FieldError } from '../../mechanisms/forms/index.ts'
+import type { MeasureProblem } from '../../record/measures/record-measure.ts'
 import type { AddActionProblem } from './actions/add-action.ts'
 import type { AfterProblem } from './actions/after-conference.ts'
 import type { PlanCheckProblem } from './actions/answer-plan-check.ts'
@@ -271,4 +272,12 @@ export const transferMessages: Record<TransferProblem, FieldError> = {
 
 export const planCheckMessages: Record<PlanCheckProblem, FieldError> = {
   'no words': { field: 'because', text: 'Enter why they ask' },
+}
+
+export const neglectMessages: Record<MeasureProblem, FieldError> = {
+  'no such rater': { field: 'rater', text: 'Select whose view this is' },
+  'in the future': { field: 'on-day', text: 'The day must be today or in the past' },
+  'no such item': notHere,
+  'no such answer': { field: 'physical', text: 'Select an answer for each area' },
+  'too much left out': { field: 'physical', text: 'Select an answer for each area' },
 }

@@ -2,6 +2,7 @@ import type { Desk } from '../../record/shell/desk.ts'
 import { chairsDeskRoutes } from './pages/chairs-desk/routes.tsx'
 import { conferenceRoutes } from './pages/conference/routes.tsx'
 import { enquiryRoutes } from './pages/enquiry/routes.tsx'
+import { neglectRoutes } from './pages/neglect/routes.tsx'
 import { overviewRoutes } from './pages/overview/routes.tsx'
 import { planRoutes } from './pages/plan/routes.tsx'
 import { planCheckRoutes } from './pages/plan-check/routes.tsx'
@@ -18,4 +19,5 @@ export function childProtectionRoutes(desk: Desk): void {
   urgentRoutes(desk)
   planCheckRoutes(desk)
   chairsDeskRoutes(desk)
+  neglectRoutes(desk)
 }

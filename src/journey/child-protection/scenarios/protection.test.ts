@@ -529,3 +529,21 @@ test('a hospital asks at night whether a child is on a plan: yes, no, nobody of 
   expect(await told.traces(childId)).toContain('answer plan check')
   expect((await desk.send('socialWorker', '/plan-check', { ...asking, given })).status).toBe(403)
 })
+
+test('neglect is rated again and again; without change in six months it asks for a legal gateway view', async () => {
+  const [childId] = await told.twoSisters('2026-03-02T15:00Z')
+  const url = `/people/${childId}/neglect`
+  const level = (value: string) =>
+    Object.fromEntries(['physical', 'safety', 'emotional', 'developmental'].map((item) => [item, value]))
+  const rating = { rater: 'worker', words: 'Food parcels; a family worker next.' }
+  const march = told.at('2026-03-06T12:00Z')
+  expect((await march.send('socialWorker', url, { ...rating, ...day('on', [5, 3]) })).status).toBe(422)
+  expect(
+    await march.send('socialWorker', url, { ...rating, ...level('4'), ...day('on', [5, 3]) }),
+  ).toMatchObject({ status: 303 })
+  const september = told.at('2026-09-06T12:00Z')
+  expect(
+    await september.send('socialWorker', url, { ...rating, ...level('4'), ...day('on', [6, 9]) }),
+  ).toMatchObject({ status: 303 })
+  expect(await september.page('socialWorker', url)).toContain('Nothing has got better since 5 March 2026')
+})

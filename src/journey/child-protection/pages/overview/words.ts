@@ -52,6 +52,7 @@ export function overviewPage(read: Read) {
     does: [
       { text: 'Open a strategy discussion', href: `${at}/strategy/new` },
       { text: 'Plan a conference', href: `${at}/conference/new` },
+      { text: 'How the child is cared for', href: `${at}/neglect` },
       { text: 'Police protection or an order', href: `${at}/urgent-protection/new` },
       { text: 'The child moves in or out', href: `${at}/transfers/new` },
       { text: 'An earlier plan elsewhere', href: `${at}/earlier-plans/new` },
