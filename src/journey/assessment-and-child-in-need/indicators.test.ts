@@ -1,6 +1,12 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { drillDown, type Figure, figure, indicatorFaults } from '../../mechanisms/indicators/index.ts'
+import {
+  type CountedRow,
+  drillDown,
+  type Figure,
+  figure,
+  indicatorFaults,
+} from '../../mechanisms/indicators/index.ts'
 import { englandAndWales } from '../../mechanisms/timescales/index.ts'
 import { inContext, systemActor, type Trx } from '../../platform/db.ts'
 import { instantOf } from '../../platform/instant.ts'
@@ -257,7 +263,7 @@ test('a month that is over is answered as at its own end, also when it is asked 
 })
 
 test.each(assessmentIndicators.map(({ id }) => ({ id })))('$id opens to its rows', async ({ id }) => {
-  const everybody = async (rows: readonly object[]) => new Set(rows)
+  const everybody = async (rows: readonly CountedRow[]) => new Set(rows)
   const opened = await inContext(store.staff, systemActor, (trx) =>
     drillDown(indicatorOf(id), { ...asked, db: trx }, everybody),
   )

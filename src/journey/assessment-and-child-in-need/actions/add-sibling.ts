@@ -14,6 +14,7 @@ import type { AssessmentEvent } from '../events.ts'
 import { type AssessmentAnswers, assessmentForm } from '../forms/assessment.ts'
 import type { Assessment } from '../model.ts'
 import { addChildPart, assessmentToChange, changeAssessment } from '../records.ts'
+import { keepWorker } from './keep-worker.ts'
 import { wordsOf } from './send-assessment.ts'
 import { partRow, preBirthEvent } from './start-assessment.ts'
 import { sameAs } from './write-assessment.ts'
@@ -35,8 +36,8 @@ export type AddProblem =
   | 'already in it'
 
 /**
- * The manager adds a brother or sister to an assessment under way. Their 45 working days begin today; their work waits in the team
- * until the worker is allocated to them too.
+ * The manager adds a brother or sister to an assessment under way. Their 45 working days begin today; the worker of the others is
+ * allocated to them too, or the work waits in the team where that can't be.
  */
 export function addSibling(act: Act, wanted: AddingSibling): Promise<Result<'added', AddProblem>> {
   const { assessmentId, about, personId } = wanted
@@ -55,14 +56,18 @@ export function addSibling(act: Act, wanted: AddingSibling): Promise<Result<'add
     const facts = { personId, service: 'assessment', on: act.today, because: wanted.because, teamId }
     const opening = openInvolvement({ ...facts, sourceId: assessmentId }, by)
     const answers = await wordsOf(trx, assessment)
+    const keeping = { personId, involvementId: opening.id, service: 'assessment', teamId }
+    const kept = await keepWorker(trx, act, { ...keeping, workerId: assessment.workerId })
     return ok({
       value: 'added',
       write: async (writing) => {
         await opening.write(writing)
+        await kept?.write(writing)
         await writeJoined(writing, { assessment, wanted, by, answers, involvementId: opening.id })
       },
-      events: [...opening.events, ...joinedEvents(act, assessment, wanted)],
-      give: opening.give,
+      events: [...opening.events, ...(kept?.events ?? []), ...joinedEvents(act, assessment, wanted)],
+      give: kept?.give ?? opening.give,
+      end: kept?.end ?? [],
       subject: { kind: 'assessment', id: assessmentId },
     })
   })

@@ -2,11 +2,9 @@ import type { Trx } from '../../../platform/db.ts'
 import { ok, type Result } from '../../../platform/result.ts'
 import { newEvent } from '../../../record/chronology/stream.ts'
 import { accessEndsAt } from '../../../record/involvements/access-kept.ts'
-import { workerChosen } from '../../../record/involvements/actions/worker-chosen.ts'
-import { allocate } from '../../../record/involvements/allocate.ts'
 import { type CloseProblem, closeInvolvement } from '../../../record/involvements/close-involvement.ts'
 import { openInvolvement } from '../../../record/involvements/open-involvement.ts'
-import { familyOf, findInvolvement } from '../../../record/involvements/records.ts'
+import { findInvolvement } from '../../../record/involvements/records.ts'
 import type { Act } from '../../../record/shell/act.ts'
 import { byOf } from '../../../record/shell/by.ts'
 import type { Change } from '../../../record/shell/change.ts'
@@ -16,6 +14,7 @@ import { teamWithPurpose } from '../allocation.records.ts'
 import type { AssessmentOutcome } from '../codes.ts'
 import { type AssessedChild, type Assessment, type Following, opens } from '../model.ts'
 import { closeEpisode } from '../records.ts'
+import { keepWorker } from './keep-worker.ts'
 
 export type FollowProblem = CloseProblem
 
@@ -95,44 +94,12 @@ async function openNext(trx: Trx, act: Act, next: Next): Promise<FollowingParts>
   const facts = { personId, service: following.opens, on: act.today, because: wanted.comment, teamId }
   const opening = openInvolvement({ ...facts, sourceId: assessment.id }, byOf(act))
   const stays = following.opens === 'child-in-need' && wanted.sameWorker
-  const staying = stays ? await stayOn(trx, act, { ...next, opening, teamId }) : null
+  const { workerId } = assessment
+  const keeping = { personId, involvementId: opening.id, service: following.opens, teamId, workerId }
+  const staying = stays ? await keepWorker(trx, act, keeping) : null
   if (staying === null) return { ...nothing, ...opening }
   // Nobody waits where the worker stays.
   return joined([{ ...nothing, ...opening, give: [] }, staying])
-}
-
-interface Staying extends Next {
-  readonly opening: ReturnType<typeof openInvolvement>
-  readonly teamId: string
-}
-
-async function stayOn(
-  trx: Trx,
-  act: Act,
-  { assessment, child, following, opening, teamId }: Staying,
-): Promise<FollowingParts | null> {
-  const { personId } = child
-  if (assessment.workerId === null || following.opens === null) return null
-  const worker = await workerChosen(trx, { viewer: act.viewer, workerId: assessment.workerId, personId })
-  const involvement = {
-    id: opening.id,
-    personId,
-    service: following.opens,
-    openedOn: act.today,
-    openedBecause: '',
-    closedOn: null,
-    closedBecause: null,
-    teamId,
-    teamName: null,
-    workers: [],
-    version: 1,
-  }
-  const on = { on: act.today, today: act.today, family: await familyOf(trx, personId) }
-  const allocated = allocate({ involvement, worker, role: 'allocated worker', ...on }, byOf(act))
-  // Who can't be allocated leaves the work waiting in the team, where the manager sees it.
-  if (!allocated.ok) return null
-  const { write, events, give = [], end = [] } = allocated.value
-  return { write, events, give, end }
 }
 
 function taskOf(act: Act, { assessment, child, outcome }: Deciding): FollowingParts {

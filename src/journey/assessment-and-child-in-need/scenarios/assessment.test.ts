@@ -249,7 +249,7 @@ test('more time needs a manager’s reason, and a brother added late has 45 days
   )
   story.todayIs('2026-04-20T11:00Z')
   expect(await addSibling(story.act('assessmentManager'), adding)).toEqual({ ok: true, value: 'added' })
-  expect((await clocks(personId)).get('assessment-45wd')).toBeDefined()
+  expect((await clocks(personId)).get('assessment-45wd')).toMatchObject({ workerId: worker.id })
   const found = await inContext(story.database.staff, viewerOf('assessmentManager'), (trx) =>
     findAssessment(trx, assessmentId),
   )

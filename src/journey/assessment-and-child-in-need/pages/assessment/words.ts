@@ -108,7 +108,7 @@ const said: Readonly<Record<string, string>> = {
   returned: 'The assessment is back with the worker, with their words as they were.',
   checked: 'What you saw is recorded.',
   shared: 'The family’s copy is recorded.',
-  added: 'They are part of the assessment now. Allocate the worker to them too.',
+  added: 'They are part of the assessment now, with the same worker.',
 }
 
 /** What was just done, by the address; null where it says nothing. */

@@ -6,6 +6,7 @@ import type { Act } from '../../../../record/shell/act.ts'
 import type { Desk } from '../../../../record/shell/desk.ts'
 import { type Looking, page } from '../../../../record/shell/page.ts'
 import { managesTeam } from '../../access.ts'
+import { waitingReferrals } from '../../allocation.records.ts'
 import { openClocks } from '../../clock.records.ts'
 import { assessmentPathway, standingOf } from '../../pathway.ts'
 import { assessmentsOf, findAssessment } from '../../records.ts'
@@ -19,8 +20,11 @@ export function nextRoutes(desk: Desk): void {
 
 async function show({ trx, act, people: [personId = ''] }: Looking) {
   const involvements = await involvementsOf(trx, personId)
+  const looker = { viewer: act.viewer, now: act.origin.now }
+  const waiting = await waitingReferrals(trx, { ...looker, personIds: [personId] })
   const standing = {
     personId,
+    referred: new Set(waiting.filter(({ decided }) => decided).map(({ involvementId }) => involvementId)),
     involvements,
     assessment: await underWay(trx, act, personId),
     plans: await plansOf(trx, personId, act.today),

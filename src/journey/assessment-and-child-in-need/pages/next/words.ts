@@ -25,6 +25,8 @@ export interface Standing {
   } | null
   readonly plans: readonly PlanLine[]
   readonly manages: boolean
+  /** Work that waits for a worker because of a referral: it is allocated with a first direction. */
+  readonly referred: ReadonlySet<string>
 }
 
 const open = (text: string, href: string): Step => ({ text, href, because: null })
@@ -50,7 +52,7 @@ function allocationStep(standing: Standing): Step {
   const waiting = working(standing).find(({ workers }) => workers.length === 0)
   if (!waiting) return shut(text, 'Everybody who works with the child has a worker')
   if (!standing.manages) return shut(text, 'This is for a manager of the team')
-  const way = waiting.service === 'assessment' ? 'first-direction' : 'allocate'
+  const way = standing.referred.has(waiting.id) ? 'first-direction' : 'allocate'
   return open(text, `/people/${standing.personId}/involvements/${waiting.id}/${way}`)
 }
 
