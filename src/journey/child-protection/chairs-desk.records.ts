@@ -82,18 +82,7 @@ export function plansWatched(trx: Trx, desk: DeskOf): Promise<WatchedPlan[]> {
   return trx
     .selectFrom('child_protection.plan as plan')
     .innerJoin('record.person as p', 'p.id', 'plan.child_id')
-    .leftJoinLateral(
-      (eb) =>
-        eb
-          .selectFrom('child_protection.rating as r')
-          .select(['r.colour', 'r.rated_on as ratedOn'])
-          .whereRef('r.plan_id', '=', 'plan.id')
-          .orderBy('r.rated_on', 'desc')
-          .orderBy('r.recorded_at', 'desc')
-          .limit(1)
-          .as('rating'),
-      (join) => join.onTrue(),
-    )
+    .leftJoin(latestRating(trx), (join) => join.onRef('rating.planId', '=', 'plan.id'))
     .leftJoin('child_protection.dispute_rung as d', (join) =>
       join.onRef('d.plan_id', '=', 'plan.id').on('d.answered_on', 'is', null),
     )
@@ -120,6 +109,18 @@ export function plansWatched(trx: Trx, desk: DeskOf): Promise<WatchedPlan[]> {
     .orderBy('plan.started_on')
     .limit(200)
     .execute()
+}
+
+/** The latest rating of each plan. */
+function latestRating(trx: Trx) {
+  return trx
+    .selectFrom('child_protection.rating as r')
+    .distinctOn('r.plan_id')
+    .select(['r.plan_id as planId', 'r.colour', 'r.rated_on as ratedOn'])
+    .orderBy('r.plan_id')
+    .orderBy('r.rated_on', 'desc')
+    .orderBy('r.recorded_at', 'desc')
+    .as('rating')
 }
 
 /** What waits to be told to the national service, and which of it can't go because a number is missing. */

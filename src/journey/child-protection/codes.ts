@@ -84,7 +84,6 @@ export const categories = [
   { code: 'SAB', label: 'Sexual abuse' },
   { code: 'EMO', label: 'Emotional abuse' },
 ] as const satisfies readonly Code[]
-export type Category = (typeof categories)[number]['code']
 
 /** With the one that other councils still use. */
 export const categoriesRead = [
@@ -103,15 +102,6 @@ export const tookPart = [
   { code: 'not', label: 'Was not there and sent no views' },
   { code: 'too-young', label: 'Too young, or not yet born' },
 ] as const satisfies readonly Code[]
-/** Those that count as taking part. */
-export const tookPartCounts: readonly string[] = [
-  'attended',
-  'attended-advocate',
-  'advocate',
-  'letter',
-  'recording',
-]
-
 export const advocates = [
   { code: 'used', label: 'Offered and used' },
   { code: 'declined', label: 'Offered and declined' },
@@ -140,7 +130,6 @@ export const planEnds = [
   { code: 'left-country', label: 'The child left the country for good' },
   { code: 'died', label: 'The child died' },
 ] as const satisfies readonly Code[]
-export type PlanEnd = (typeof planEnds)[number]['code']
 
 export const colours = [
   { code: 'green', label: 'Green: the plan is working' },

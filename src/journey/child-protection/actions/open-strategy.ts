@@ -68,7 +68,7 @@ export function agendaOf(children: readonly Child[]) {
 }
 
 /** The contact whose decision asked for a discussion that was not held yet: its clock runs already. Null where there is none. */
-export function contactAsking(events: readonly AnyEvent[]): string | null {
+function contactAsking(events: readonly AnyEvent[]): string | null {
   const own = eventsOf<ContactDecided | StrategyHeld>(events, ['contact-decided', 'strategy-held'])
   const last = own.findLast(
     (event) => event.type === 'strategy-held' || event.outcome === 'strategy-discussion',

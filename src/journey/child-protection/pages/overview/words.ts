@@ -49,14 +49,7 @@ export function overviewPage(read: Read) {
     caption: child.name,
     back: { text: 'Back to the record', href: at },
     status: statusWords[status],
-    does: [
-      { text: 'Open a strategy discussion', href: `${at}/strategy/new` },
-      { text: 'Plan a conference', href: `${at}/conference/new` },
-      { text: 'How the child is cared for', href: `${at}/neglect` },
-      { text: 'Police protection or an order', href: `${at}/urgent-protection/new` },
-      { text: 'The child moves in or out', href: `${at}/transfers/new` },
-      { text: 'An earlier plan elsewhere', href: `${at}/earlier-plans/new` },
-    ],
+    does: doesAt(at),
     parts: [
       { title: 'Plans', lines: plans.map(planLine), none: 'There has been no child protection plan.' },
       { title: 'Conferences', lines: conferences.map(conferenceLine), none: 'There has been no conference.' },
@@ -82,6 +75,18 @@ export function overviewPage(read: Read) {
       },
     ],
   }
+}
+
+/** What may be begun from here. */
+function doesAt(at: string) {
+  return [
+    { text: 'Open a strategy discussion', href: `${at}/strategy/new` },
+    { text: 'Plan a conference', href: `${at}/conference/new` },
+    { text: 'How the child is cared for', href: `${at}/neglect` },
+    { text: 'Police protection or an order', href: `${at}/urgent-protection/new` },
+    { text: 'The child moves in or out', href: `${at}/transfers/new` },
+    { text: 'An earlier plan elsewhere', href: `${at}/earlier-plans/new` },
+  ]
 }
 
 function planLine({ id, startedOn, endedOn, category, council }: ProtectionPlan): Line {

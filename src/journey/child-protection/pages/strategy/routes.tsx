@@ -22,7 +22,7 @@ import { StrategyPage } from './page.tsx'
 import { strategyPage } from './words.ts'
 
 /** A strategy discussion, or the contact that asks for one, is for whoever has the whole record of one of its children. */
-export const strategyAccess: PageAccess = {
+const strategyAccess: PageAccess = {
   part: 'chronology',
   people: async (trx, { strategyId }) => (isId(strategyId) ? childrenOfStrategy(trx, strategyId) : []),
 }
