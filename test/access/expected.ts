@@ -269,6 +269,7 @@ export const pagesOfWork: Readonly<Record<string, readonly Person[]>> = {
   '/contacts/outcomes': [...atTheFrontDoor(), 'analyst'],
   '/settings/threshold': atTheFrontDoor(),
   '/settings/threshold/new': ['serviceManager'],
+  '/chairs-desk': ['serviceManager'],
   '/plan-check': [
     'practitioner',
     'secondPractitioner',
