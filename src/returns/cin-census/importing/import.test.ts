@@ -80,6 +80,12 @@ describe('what can’t be kept is refused with its place, and nothing is loaded'
       to: '<ReferralSource>ZZ',
       says: /^ReferralSource has an unknown code: ZZ/,
     },
+    {
+      what: 'a closing before the referral',
+      from: /<CINreferralDate>([^<]*)/,
+      to: '<CINclosureDate>2001-01-01</CINclosureDate><CINreferralDate>$1',
+      says: /^CINclosureDate lies before CINreferralDate \(record 1\)$/,
+    },
     { what: 'no identifier', from: /<LAchildID>[^<]*/, to: '<LAchildID>', says: /^LAchildID is missing/ },
   ])('$what', async ({ from, to, says }) => {
     const { done, faults } = await load(text.replace(from, to))

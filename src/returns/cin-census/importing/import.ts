@@ -3,6 +3,7 @@ import { type Db, inContext } from '../../../platform/db.ts'
 import { dayOf } from '../../../platform/instant.ts'
 import { disabilityTable, personTable } from '../../../record/people/ssd.ts'
 import { type ImportReport, importTables, type Loading } from '../../ssd/import.ts'
+import type { Fault } from '../../ssd/read-table.ts'
 import type { Table } from '../model.ts'
 import { readReturn } from '../read/return-reader.ts'
 import { heldOfCouncil } from './held.records.ts'
@@ -21,6 +22,27 @@ const namesInCensus = new Map([
   [disabilityTable.name, 'Disabilities'],
   [cinEpisodesTable.name, 'CINdetails'],
 ])
+
+const elementsInCensus: readonly (readonly [column: string, element: string])[] = [
+  ['cine_close_date', 'CINclosureDate'],
+  ['cine_referral_date', 'CINreferralDate'],
+  ['cine_referral_id', 'CINreferralDate'],
+  ['cine_person_id', 'LAchildID'],
+  ['disa_person_id', 'LAchildID'],
+  ['disa_disability_code', 'Disability'],
+  ['pers_person_id', 'LAchildID'],
+  ['pers_dob', 'PersonBirthDate'],
+  ['pers_death_date', 'PersonDeathDate'],
+  ['ssd_person', 'ChildIdentifiers'],
+]
+
+/** What is wrong between tables is told by the standard's names and by line: the census has elements and records. */
+function inWordsOfCensus({ file, line, column, says }: Fault): Fault {
+  const where = line === null ? '' : ` (record ${line})`
+  const named = (text: string) =>
+    elementsInCensus.reduce((words, [name, element]) => words.replaceAll(name, element), text)
+  return { file, line: null, column: column === null ? null : named(column), says: `${named(says)}${where}` }
+}
 
 /** Modules that are read and checked, and not loaded. */
 const notLoaded: readonly Table[] = [
@@ -54,6 +76,7 @@ export async function importCin(db: Db, wanted: Import): Promise<ImportReport> {
   const report = await importTables(db, tables, { ...wanted, ...from })
   return {
     ...report,
+    faults: report.faults.map(inWordsOfCensus),
     tables: report.tables.flatMap((one) => {
       const table = namesInCensus.get(one.table)
       return table === undefined ? [] : [{ ...one, table }]

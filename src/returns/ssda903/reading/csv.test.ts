@@ -30,6 +30,13 @@ describe('a file is read however a spreadsheet wrote it', () => {
     expect(tables.Header?.rows[0]?.DOB.day).toBe(Date.UTC(2012, 3, 1) / 86_400_000)
   })
 
+  test('with line ends of several kinds, as put together from several machines', async () => {
+    const row = '01/04/2012,M,01/05/2026,02/05/2026'
+    const { tables, notes } = await read(source('m.csv', `${missing}\r\n1,${row}\n2,${row}\r3,${row}\r\n`))
+    expect(tables.Missing?.rows.map(({ CHILD }) => CHILD)).toEqual(['1', '2', '3'])
+    expect(notes).toEqual([])
+  })
+
   test('an unreadable date keeps its text', async () => {
     const { tables } = await read(source('m.csv', `${missing}\n1,01/04/2012,M,31/02/2026,2026-03-01\n`))
     expect(tables.Missing?.rows[0]).toMatchObject({

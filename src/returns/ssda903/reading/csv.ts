@@ -30,6 +30,8 @@ export async function readCsv(source: Source, cells: Cells): Promise<ReadFile | 
       bom: true,
       relax_column_count: true,
       skip_empty_lines: true,
+      // Not the first kind alone: a file put together from two machines has both.
+      record_delimiter: ['\r\n', '\n', '\r'],
       max_record_size: longestLine,
       on_record: (record: string[]) => {
         takeRecord(reading, record, cells)
