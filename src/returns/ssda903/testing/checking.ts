@@ -6,7 +6,7 @@ import { type Checked, checkReturn } from '../checking/check.ts'
 import type { Source } from '../reading/source.ts'
 
 /** A file in memory. */
-export function textSource(name: string, text: string): Source {
+function textSource(name: string, text: string): Source {
   const bytes = Buffer.from(text)
   return { name, size: bytes.length, open: () => Readable.from([bytes]) }
 }
