@@ -30,7 +30,7 @@ export interface Effort {
 }
 
 /** Seconds of a practised person. @source keystroke-level model: a key of an average typist, to point and click, to make up one’s mind */
-export const klm = { key: 0.28, click: 1.1, decision: 1.35 } as const
+const klm = { key: 0.28, click: 1.1, decision: 1.35 } as const
 
 /** Seconds of an effort by the keystroke-level model, with the waits that were measured. */
 export function secondsOf({ keys, clicks, decisions, waited }: Effort): number {

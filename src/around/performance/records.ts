@@ -1,7 +1,8 @@
+import type { Code } from '../../platform/code.ts'
 import type { Db, Trx } from '../../platform/db.ts'
 import type { Instant } from '../../platform/instant.ts'
 import type { PlainDate } from '../../platform/plain-date.ts'
-import type { AreaKind, Comparator, Mark, Target } from './model.ts'
+import { areaKinds, type Comparator, marks, type Target } from './model.ts'
 
 /** A load of published values. */
 export interface Loaded {
@@ -59,11 +60,11 @@ export async function comparatorsNow(db: Db): Promise<Comparator[]> {
     .execute()
   return rows.map((row) => ({
     indicatorId: row.indicator_id,
-    kind: row.kind as AreaKind,
+    kind: codeOf(areaKinds, row.kind) ?? 'council',
     area: row.area,
     to: row.to_on,
     value: row.value === null ? null : Number(row.value),
-    mark: row.mark as Mark | null,
+    mark: row.mark === null ? null : (codeOf(marks, row.mark) ?? null),
     source: row.source,
   }))
 }
@@ -129,4 +130,8 @@ export async function writeTarget(
       set_at: target.at,
     })
     .execute()
+}
+
+function codeOf<Value extends string>(codes: readonly Code<Value>[], text: string): Value | undefined {
+  return codes.find(({ code }) => code === text)?.code
 }

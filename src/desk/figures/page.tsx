@@ -26,30 +26,7 @@ export function FiguresPage({ view, body, shown, print }: FiguresPageProps) {
     <Layout title="Figures" view={view} wide>
       <h1 class="govuk-heading-l">Figures</h1>
       {!print && <Choose view={view} body={body} />}
-      {!print && (
-        <ul class="govuk-list">
-          <li>
-            <a class="govuk-link" href="/figures/over-time">
-              Figures over time, as charts
-            </a>
-          </li>
-          <li>
-            <a class="govuk-link" href="/figures/catalogue">
-              What the figures mean, targets, and how others fare
-            </a>
-          </li>
-          <li>
-            <a class="govuk-link" href="/figures/table">
-              Table for a committee
-            </a>
-          </li>
-          <li>
-            <a class="govuk-link" href="/figures/worries">
-              What people are worried about, by month and age
-            </a>
-          </li>
-        </ul>
-      )}
+      {!print && <Ways />}
       {shown && (
         <>
           <p class="govuk-body-l">{shown.words}</p>
@@ -158,6 +135,33 @@ function Onward({ search }: { readonly search: string }) {
       <li>
         <a class="govuk-link" href={`/figures/download?${search}`}>
           Download these figures as a spreadsheet (CSV)
+        </a>
+      </li>
+    </ul>
+  )
+}
+
+function Ways() {
+  return (
+    <ul class="govuk-list">
+      <li>
+        <a class="govuk-link" href="/figures/over-time">
+          Figures over time, as charts
+        </a>
+      </li>
+      <li>
+        <a class="govuk-link" href="/figures/catalogue">
+          What the figures mean, targets, and how others fare
+        </a>
+      </li>
+      <li>
+        <a class="govuk-link" href="/figures/table">
+          Table for a committee
+        </a>
+      </li>
+      <li>
+        <a class="govuk-link" href="/figures/worries">
+          What people are worried about, by month and age
         </a>
       </li>
     </ul>

@@ -64,7 +64,7 @@ export function assessmentsOpen(db: Db, period: Period): Promise<AssessmentRow[]
 }
 
 /** The day that a figure of one day is about. */
-export function lastDayOf({ to, asAt }: Period): PlainDate {
+function lastDayOf({ to, asAt }: Period): PlainDate {
   return to < asAt ? to : asAt
 }
 

@@ -104,7 +104,7 @@ export async function peopleOfAssessment(db: Db, assessmentId: string): Promise<
 }
 
 /** Whom an assessment is about, closed to the viewer or not: the list that a change must be allowed for. */
-export async function aboutOfAssessment(db: Db, assessmentId: string): Promise<readonly string[]> {
+async function aboutOfAssessment(db: Db, assessmentId: string): Promise<readonly string[]> {
   const row = await db
     .selectFrom('assessment.assessment')
     .select('about')

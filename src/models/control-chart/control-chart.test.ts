@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { counts, funnel, individuals, proportions } from './index.ts'
-import { naturalLimits } from './limits.ts'
+import { funnel } from './funnel.ts'
+import { counts, individuals, naturalLimits, proportions } from './limits.ts'
 
 const measured = (values: readonly (number | null)[]) => values.map((value, n) => ({ at: `${n}`, value }))
 const counted = (numerators: readonly number[], denominator: number) =>

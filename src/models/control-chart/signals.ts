@@ -53,14 +53,11 @@ function nearLimits(placed: readonly Placed[]): Set<number> {
     const reach = Math.max(point.upper - point.centre, point.centre - point.lower)
     return Math.abs(point.value - point.centre) > (2 / 3) * reach ? side(point) : 0
   }
-  const found = new Set<number>()
-  for (const row of windows(placed, 3)) {
-    for (const way of [-1, 1]) {
-      const there = row.filter((point) => far(point) === way)
-      if (there.length >= 2) for (const { at } of there) found.add(at)
-    }
+  const twoOn = (row: readonly Placed[], way: number): number[] => {
+    const there = row.filter((point) => far(point) === way)
+    return there.length >= 2 ? there.map(({ at }) => at) : []
   }
-  return found
+  return new Set(windows(placed, 3).flatMap((row) => [...twoOn(row, -1), ...twoOn(row, 1)]))
 }
 
 function inWindows(

@@ -127,7 +127,12 @@ function workingLine({ service, workers, teamName, openedOn }: Involvement, pers
 
 function dueWords(line: DueLine, personId: string, { viewer, now }: Reading): DueWords {
   const whyHref = dueHref({ personId, ...line })
-  return { title: line.title, clock: dueTag(line, now), whyHref, action: nextStep({ ...line, personId }, viewer) }
+  return {
+    title: line.title,
+    clock: dueTag(line, now),
+    whyHref,
+    action: nextStep({ ...line, personId }, viewer),
+  }
 }
 
 const contactStates: Readonly<Record<string, string>> = {

@@ -156,16 +156,7 @@ export function LoadComparatorsPage({ view, idempotencyKey, loads, faults }: Loa
         Kind is england, region, neighbour or council; year_to is the last day of the year, as 2025-03-31.
         Where nothing is published the value is c, k, :, x or z, as the department writes it.
       </p>
-      {faults.length > 0 && (
-        <>
-          <h2 class="govuk-heading-s">Nothing was loaded. What is wrong, line by line</h2>
-          <ul class="govuk-list govuk-list--bullet">
-            {faults.map((fault) => (
-              <li>{fault}</li>
-            ))}
-          </ul>
-        </>
-      )}
+      <Faults faults={faults} />
       <Form
         action="/figures/comparators"
         csrfToken={view.csrfToken}
@@ -179,24 +170,38 @@ export function LoadComparatorsPage({ view, idempotencyKey, loads, faults }: Loa
         />
         <Button text="Load these values" />
       </Form>
-      {loads.length > 0 && (
-        <DataTable
-          id="loads"
-          caption="Loaded before"
-          columns={[
-            { text: 'File' },
-            { text: 'Values', format: 'numeric' },
-            { text: 'When' },
-            { text: 'By' },
-          ]}
-          rows={loads.map(({ fileName, lines, when, by }) => [
-            { children: <bdi>{fileName}</bdi> },
-            { text: lines },
-            { text: when },
-            { text: by },
-          ])}
-        />
-      )}
+      <Loads loads={loads} />
     </Layout>
+  )
+}
+
+function Faults({ faults }: Pick<LoadProps, 'faults'>) {
+  if (faults.length === 0) return null
+  return (
+    <>
+      <h2 class="govuk-heading-s">Nothing was loaded. What is wrong, line by line</h2>
+      <ul class="govuk-list govuk-list--bullet">
+        {faults.map((fault) => (
+          <li>{fault}</li>
+        ))}
+      </ul>
+    </>
+  )
+}
+
+function Loads({ loads }: Pick<LoadProps, 'loads'>) {
+  if (loads.length === 0) return null
+  return (
+    <DataTable
+      id="loads"
+      caption="Loaded before"
+      columns={[{ text: 'File' }, { text: 'Values', format: 'numeric' }, { text: 'When' }, { text: 'By' }]}
+      rows={loads.map(({ fileName, lines, when, by }) => [
+        { children: <bdi>{fileName}</bdi> },
+        { text: lines },
+        { text: when },
+        { text: by },
+      ])}
+    />
   )
 }

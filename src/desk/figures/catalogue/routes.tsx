@@ -1,7 +1,7 @@
 import { mayLoadComparators, maySetTargets } from '../../../around/performance/access.ts'
 import { loadComparators } from '../../../around/performance/actions/load-comparators.ts'
+import { readComparators } from '../../../around/performance/actions/read-comparators.ts'
 import { setTarget } from '../../../around/performance/actions/set-target.ts'
-import { readComparators } from '../../../around/performance/comparator-file.ts'
 import { comparatorsNow, loads, targets } from '../../../around/performance/records.ts'
 import { bodyOf, readAnswers } from '../../../mechanisms/forms/index.ts'
 import { figure, type Indicator, yearTo } from '../../../mechanisms/indicators/index.ts'

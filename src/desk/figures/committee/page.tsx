@@ -81,6 +81,17 @@ function Printed({ table, search }: NonNullable<TablePageProps['shown']>) {
           { text: direction },
         ])}
       />
+      <InWords table={table} />
+      <Files search={search} />
+    </>
+  )
+}
+
+const fileWords = { docx: 'text document (DOCX)', xlsx: 'workbook (XLSX)', csv: 'spreadsheet (CSV)' } as const
+
+function InWords({ table }: { readonly table: CommitteeTable }) {
+  return (
+    <>
       <h2 class="govuk-heading-m">In words</h2>
       <ul class="govuk-list govuk-list--bullet">
         {table.rows.map(({ title, sentence }) => (
@@ -92,19 +103,22 @@ function Printed({ table, search }: NonNullable<TablePageProps['shown']>) {
       {table.notes.map((note) => (
         <p class="govuk-body-s">{note}</p>
       ))}
-      <p class="govuk-body govuk-!-display-none-print">
-        Take it as a file:{' '}
-        {(['docx', 'xlsx', 'csv'] as const).map((kind, at) => (
-          <>
-            {at > 0 && ', '}
-            <a class="govuk-link" href={`/figures/table/file/${kind}?${search}`}>
-              {fileWords[kind]}
-            </a>
-          </>
-        ))}
-      </p>
     </>
   )
 }
 
-const fileWords = { docx: 'text document (DOCX)', xlsx: 'workbook (XLSX)', csv: 'spreadsheet (CSV)' } as const
+function Files({ search }: { readonly search: string }) {
+  return (
+    <p class="govuk-body govuk-!-display-none-print">
+      Take it as a file:{' '}
+      {(['docx', 'xlsx', 'csv'] as const).map((kind, at) => (
+        <>
+          {at > 0 && ', '}
+          <a class="govuk-link" href={`/figures/table/file/${kind}?${search}`}>
+            {fileWords[kind]}
+          </a>
+        </>
+      ))}
+    </p>
+  )
+}

@@ -1,10 +1,6 @@
 import type { Figure, Indicator, Series } from '../../../mechanisms/indicators/index.ts'
-import {
-  type ChartPoint,
-  individuals,
-  proportions,
-  type Signal,
-} from '../../../models/control-chart/index.ts'
+import type { ChartPoint, Signal } from '../../../models/control-chart/chart.ts'
+import { individuals, proportions } from '../../../models/control-chart/limits.ts'
 import type { DrawnPoint } from '../../../platform/components/control-chart.tsx'
 import { months as monthNames } from '../../../platform/day-words.ts'
 

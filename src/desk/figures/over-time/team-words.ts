@@ -1,5 +1,5 @@
 import type { Group } from '../../../mechanisms/indicators/index.ts'
-import { type FunnelPoint, funnel } from '../../../models/control-chart/index.ts'
+import { type FunnelPoint, funnel } from '../../../models/control-chart/funnel.ts'
 import { teamName } from '../words.ts'
 
 /** A team beside all teams together. */

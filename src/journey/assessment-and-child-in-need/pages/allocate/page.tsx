@@ -24,7 +24,7 @@ export function AllocatePage({ view, waiting, caseloads, weights }: AllocatePage
 }
 
 /** Families whom nobody is allocated to. */
-export function WaitingTable({ waiting }: Pick<AllocatePageProps, 'waiting'>) {
+function WaitingTable({ waiting }: Pick<AllocatePageProps, 'waiting'>) {
   return (
     <DataTable
       id="waiting"

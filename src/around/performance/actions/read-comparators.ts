@@ -1,7 +1,7 @@
 import { parse } from 'csv-parse/sync'
-import { isCode } from '../../platform/code.ts'
-import { isPlainDate } from '../../platform/plain-date.ts'
-import { areaKinds, type Comparator, marks } from './model.ts'
+import { isCode } from '../../../platform/code.ts'
+import { isPlainDate } from '../../../platform/plain-date.ts'
+import { areaKinds, type Comparator, marks } from '../model.ts'
 
 /** What is wrong with one line of a file, in words. */
 export interface LineFault {
