@@ -5,8 +5,6 @@ export default defineConfig({
   test: {
     globalSetup: ['src/testing/global-database.ts'],
     include: ['src/**/*.test.ts', 'src/**/*.test.tsx', 'test/**/*.test.ts', 'test/**/*.test.tsx'],
-    // The default leaves a processor free: on two cores the files ran one after another.
-    maxWorkers: '100%',
     testTimeout: 30_000,
     hookTimeout: 60_000,
   },

@@ -27,6 +27,15 @@ const quickWithDatabase = [
   'src/record/shell/change.test.ts',
   'src/journey/front-door/scenarios/decide.test.ts',
 ]
+// What measures or kills, or asks what no other transaction of the database server is doing: one file at a time, after all others.
+const alone = [
+  'test/fault/',
+  'test/launcher/',
+  'src/platform/postgres/',
+  'src/platform/web/problems',
+  'src/mechanisms/audit/',
+  'src/commands/verify',
+]
 const needsMore =
   /testDatabase|testApp|Story\(|databaseServer|aTown|startEmbedded|createServer|testServer|Provider\(|makeCouncil|spawnSync|mkdtemp|testing\/town|town-hall/
 const postgres15 = process.env.HEARTH_POSTGRES_15 ?? '/usr/lib/postgresql/15/bin'
@@ -91,13 +100,24 @@ function leftOutOf(size) {
   return browser === null ? [browserTests] : []
 }
 
+/** Every test once: most of them on all processors, which vitest by itself would not use, then those that must be alone. */
 function tests(env, without = leftOutOf(size)) {
+  const together = runTests(env, [...without, ...alone.map((path) => `${path}**`)], ['--maxWorkers=100%'])
+  const lonely = size === 'quick' ? [] : [runTests(env, without, ['--maxWorkers=1', ...alone])]
+  return [together, ...lonely].reduce(added)
+}
+
+function added(one, other) {
+  return { passed: one.passed + other.passed, failed: one.failed + other.failed }
+}
+
+function runTests(env, without, more) {
   const folder = mkdtempSync(join(tmpdir(), 'hearth-report-'))
   const file = join(folder, 'tests.json')
   const leftOut = without.flatMap((pattern) => ['--exclude', pattern])
   const program = join(root, 'node_modules/vitest/vitest.mjs')
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`]
-  const passed = run(process.execPath, [program, 'run', ...reporters, ...leftOut], env)
+  const passed = run(process.execPath, [program, 'run', ...reporters, ...leftOut, ...more], env)
   const count = countOf(reportIn(file), passed)
   rmSync(folder, { recursive: true })
   return count

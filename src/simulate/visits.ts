@@ -20,7 +20,7 @@ interface Visiting {
 }
 
 /** One visit to brothers and sisters: most were seen, two of three who can speak alone. */
-function visit(telling: Telling, { children, worker, kind, on, nextOn }: Visiting): void {
+export function visit(telling: Telling, { children, worker, kind, on, nextOn }: Visiting): void {
   const { load, random } = telling
   const visitedAt = momentBetween(on, [9.5, 17.5], random)
   const home = random.chance(0.8)

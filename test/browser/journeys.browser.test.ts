@@ -86,9 +86,13 @@ describe.each(ways)('16 $way', (way) => {
       await press('Search')
       await press(/Aled Jenkins/, 'link')
       await heading(/Aled Jenkins|Summary/)
-      for (const tab of ['Chronology', 'Records', 'Family and network']) {
+      for (const [tab, path] of [
+        ['Chronology', 'chronology'],
+        ['Records', 'records'],
+        ['Family and network', 'family'],
+      ] as const) {
         await press(tab, 'link')
-        await page.waitForURL(`**/${tab.toLowerCase()}`)
+        await page.waitForURL(`**/${path}`)
       }
       expect(page.url()).toContain(`/people/${town.children.allocated.personId}/family`)
     },

@@ -103,16 +103,6 @@ export async function peopleOfAssessment(db: Db, assessmentId: string): Promise<
   return rows.map(({ personId }) => personId)
 }
 
-/** Whom an assessment is about, closed to the viewer or not: the list that a change must be allowed for. */
-async function aboutOfAssessment(db: Db, assessmentId: string): Promise<readonly string[]> {
-  const row = await db
-    .selectFrom('assessment.assessment')
-    .select('about')
-    .where('id', '=', assessmentId)
-    .executeTakeFirst()
-  return row?.about ?? []
-}
-
 /** Changes the row of an assessment as it was seen under its lock. */
 export async function changeAssessment(
   trx: Trx,

@@ -1,8 +1,11 @@
 import type { ComponentType } from 'preact'
 import { Alert } from '../alert.tsx'
+import { AsTyped } from '../as-typed.tsx'
 import { Badge } from '../badge.tsx'
 import { ClockTag } from '../clock-tag.tsx'
+import { ControlChart } from '../control-chart.tsx'
 import { DataTable } from '../data-table.tsx'
+import { DrawingStrip } from '../drawing-strip.tsx'
 import { EmptyState } from '../empty-state.tsx'
 import { Filter } from '../filter.tsx'
 import { Form } from '../form.tsx'
@@ -75,6 +78,18 @@ export const ownExamples: readonly Example[] = [
     warnings: [{ text: 'Dogs' }],
     restricted: true,
   }),
+  of('as-typed', AsTyped, { url: '/look', into: 'found', press: 'look', children: 'Name' }),
+  of('control-chart', ControlChart, {
+    id: 'c',
+    title: 'Seen in time',
+    points: [
+      { label: 'May', value: 90, centre: 88, lower: 80, upper: 96, mark: 'none' },
+      { label: 'June', value: 70, centre: 88, lower: 80, upper: 96, mark: 'outside' },
+      { label: 'July', value: 82, centre: 88, lower: 80, upper: 96, mark: 'row' },
+      { label: 'August', value: null, centre: null, lower: null, upper: null, mark: 'none' },
+    ],
+  }),
+  of('drawing-strip', DrawingStrip, { label: 'Drawing', children: 'Lines' }),
   of('layout', Layout, { title: 'Home', view, back: action, beforeContent: 'Bar', children: 'Page' }),
   of('page-header-actions', PageHeaderActions, { heading, items: [{ text: 'Print' }] }),
   of('provenance', Provenance, { source: 'the school', on: 'Monday', value: 'ZZ1', href: '#s' }),

@@ -37,7 +37,11 @@ interface TwoTextsProps {
 export function TwoTextsPage(props: TwoTextsProps) {
   const { view, caption, back, conflict, theirName, children: named, idempotencyKey } = props
   return (
-    <Layout title={assessmentForm.title} view={view} back={{ text: 'Back to the assessment', href: back }}>
+    <Layout
+      title={`Write the ${assessmentForm.title.toLowerCase()}`}
+      view={view}
+      back={{ text: 'Back to the assessment', href: back }}
+    >
       <span class="govuk-caption-l">{caption}</span>
       <h1 class="govuk-heading-l">Two people wrote in this assessment</h1>
       <Form csrfToken={view.csrfToken} idempotencyKey={idempotencyKey} version={conflict.theirs.version}>
