@@ -58,8 +58,10 @@ test.each([
   if (shown === 'c') expect(JSON.stringify(row)).not.toContain(`${numerator} of`)
 })
 
-test('an address that says nothing has every figure; one that chooses none is told', () => {
-  expect(tableChosenIn({}, today)).toMatchObject({ ok: true, value: { outside: false } })
+test('an address that says nothing has the usual figures, all of which there are; one that chooses none is told', () => {
+  const usual = tableChosenIn({}, today)
+  expect(usual).toMatchObject({ ok: true, value: { outside: false } })
+  expect(usual.ok && usual.value.figures).toHaveLength(9)
   expect(tableChosenIn({ dates: 'years', outside: 'no' }, today)).toMatchObject({
     ok: false,
     errors: [{ text: 'Select at least one figure' }],
