@@ -29,7 +29,7 @@ export function tellFamily(world: World, load: Load, { seed, number, most }: Whi
   const around = openNow === null ? firstOn : addDays(span.today, -8)
   const home = makeHousehold({ profile, need, firstOn, around, mostChildren: most }, random)
   const known = new Set<string>()
-  const kept = { work: new Map(), sharing: new Map(), addresses: new Map() }
+  const kept = { work: new Map(), sharing: new Map(), addresses: new Map(), protection: new Map() }
   tellStory({ world, home, random, load, openNow, known, ...kept }, days)
   return { people: [...known], children: home.children.filter(({ id }) => known.has(id)).length }
 }

@@ -1,11 +1,13 @@
 import { frontDoorHappened, happened, loadReferral, whenOf } from '../journey/front-door/simulate.ts'
 import { dayOf, type Instant, momentAt } from '../platform/instant.ts'
-import type { PlainDate } from '../platform/plain-date.ts'
+import { daysBetween, type PlainDate } from '../platform/plain-date.ts'
 import { involvementClosed, loadInvolvement } from '../record/bulk/involvements.ts'
 import { tellAssessment } from './assessments.ts'
 import { carryOut, involvementOf } from './carry-out.ts'
 import { minutesAfter, momentBetween, workingDaysAfter } from './days.ts'
 import { tellNeed } from './in-need.ts'
+import { tellProtection } from './protected.ts'
+import { type Protection, planEndsOn, planStartedAt, protectionOf, settledOn } from './protection.ts'
 import { stretchOf, type Work } from './stretch.ts'
 import { addTaskRow } from './tasks.ts'
 import { type Decision, handOf, type Telling } from './world.ts'
@@ -23,19 +25,26 @@ export function referral(telling: Telling, group: readonly Decision[], referred:
   const next = random.chance(referred.urgent ? 0 : 0.09) ? 'no-further-action' : 'assessment'
   const decidedAt = referralDecidedAt(telling, referred)
   const isDecided = decidedAt < world.span.end
-  const further = random.chance(0.45)
+  const { protection, planned } = protect(telling, group, { referred, decidedAt, next })
+  const further = random.chance(0.45) || planned !== null
   const after = further ? 'other service' : random.chance(0.4) ? 'partner leads' : 'goals met'
   const assessment = stretchOf(telling, group, {
     service: 'assessment',
     team: `assessment-${half}`,
     at: referred.at,
-    days: random.chance(0.1) ? random.whole(66, 95) : random.whole(14, 62),
+    days: Math.max(
+      random.chance(0.1) ? random.whole(66, 95) : random.whole(14, 62),
+      daysUntil(protection, referred.at),
+    ),
     because: after,
     readyAt: decidedAt,
   })
-  const need = further && assessment.closed ? inNeed(telling, group, assessment.closed.on) : null
+  const need =
+    further && assessment.closed
+      ? afterwards(telling, group, { on: assessment.closed.on, protection: planned })
+      : null
   const ids = new Map(group.map(({ child }) => [child.id, random.uuid()]))
-  const story = { referred, ids, decidedAt, isDecided, next, assessment, need, further } as const
+  const story = { referred, ids, decidedAt, isDecided, next, assessment, need, further, protection } as const
   for (const decision of group) loadOneReferral(telling, decision, story)
   if (next === 'no-further-action' && isDecided) {
     nothingMore(telling, group, { assessment, decidedAt })
@@ -50,9 +59,60 @@ function helpFamily(telling: Telling, group: readonly Decision[], story: Referra
   const work = isDecided ? assessment : { ...assessment, closed: null }
   const assessing = carryOut(telling, work, { group, by: group[0]?.signer ?? group[0]?.decider })
   if (assessing !== null) tellAssessment(telling, { work, referralIds: ids, ...assessing })
-  if (need === null) return
-  const helping = carryOut(telling, need, { group, by: telling.world.staff.manager(need.team) })
-  if (helping !== null) tellNeed(telling, { work: need, ...helping })
+  const helping =
+    need === null ? null : carryOut(telling, need, { group, by: telling.world.staff.manager(need.team) })
+  if (need?.service === 'child-in-need' && helping !== null) tellNeed(telling, { work: need, ...helping })
+  if (story.protection === null) return
+  const manager = telling.world.staff.manager(assessment.team)
+  const workerAt = (at: Instant) =>
+    helping !== null && dayOf(at) >= helping.from ? helping.worker : (assessing?.worker ?? manager)
+  const children = group.map(({ child }) => child)
+  const { team } = assessment
+  tellProtection(telling, { told: story.protection, children, referralIds: ids, team, workerAt })
+}
+
+interface Protecting {
+  readonly protection: Protection | null
+  /** Where it came to a plan by now. */
+  readonly planned: Protection | null
+}
+
+function protect(
+  telling: Telling,
+  group: readonly Decision[],
+  { referred, decidedAt, next }: Pick<ReferralStory, 'referred' | 'decidedAt' | 'next'>,
+): Protecting {
+  const { end } = telling.world.span
+  if (next !== 'assessment' || decidedAt >= end) return { protection: null, planned: null }
+  const { at, urgent } = referred
+  const protection = protectionOf(telling, group, { at, urgent, assessedFrom: decidedAt })
+  const isPlan = protection !== null && planStartedAt(protection, end) !== null
+  return { protection, planned: isPlan ? protection : null }
+}
+
+/** An assessment goes on until it is known what comes of an enquiry. */
+function daysUntil(protection: Protection | null, from: Instant): number {
+  return protection === null ? 0 : daysBetween(dayOf(from), settledOn(protection)) + 2
+}
+
+/** The work that follows: under a child protection plan until it ends, else with a child in need. */
+function afterwards(
+  telling: Telling,
+  group: readonly Decision[],
+  { on, protection }: { readonly on: PlainDate; readonly protection: Protection | null },
+): Work {
+  return protection === null ? inNeed(telling, group, on) : onPlan(telling, group, { on, protection })
+}
+
+function onPlan(
+  telling: Telling,
+  group: readonly Decision[],
+  { on, protection }: { readonly on: PlainDate; readonly protection: Protection },
+): Work {
+  const days = Math.max(1, daysBetween(on, planEndsOn(protection)) + protection.random.whole(4, 12))
+  const team = `support-${telling.home.ward.half}`
+  const at = momentAt(on, '16:40')
+  return stretchOf(telling, group, { service: 'child-protection', team, at, days, because: 'goals met' })
 }
 
 function inNeed(telling: Telling, group: readonly Decision[], on: PlainDate): Work {
@@ -88,6 +148,7 @@ interface ReferralStory {
   readonly assessment: Work
   readonly need: Work | null
   readonly further: boolean
+  readonly protection: Protection | null
 }
 
 function loadOneReferral(telling: Telling, decision: Decision, story: ReferralStory): void {

@@ -100,7 +100,10 @@ function workerName(random: Random): string {
 type Post = Pick<Worker, 'title' | 'roles'>
 
 const managers: Readonly<Record<string, Post>> = {
-  'help-and-protection': { title: 'Service manager', roles: ['service-manager', 'restricted-record-keeper'] },
+  'help-and-protection': {
+    title: 'Service manager',
+    roles: ['service-manager', 'restricted-record-keeper', 'conference-chair'],
+  },
 }
 
 const members: readonly { readonly team: RegExp; readonly title: string; readonly role: Role }[] = [

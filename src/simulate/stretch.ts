@@ -6,7 +6,7 @@ import type { Decision, Telling } from './world.ts'
 /** A stretch of a service's work with brothers and sisters together. */
 export interface Work {
   readonly children: readonly Member[]
-  readonly service: 'early-help' | 'assessment' | 'child-in-need'
+  readonly service: 'early-help' | 'assessment' | 'child-in-need' | 'child-protection'
   readonly team: string
   readonly openedAt: Instant
   /** From when a worker may be allocated: a referral is decided on first. */

@@ -52,6 +52,8 @@ export interface Telling {
   readonly addresses: Map<string, Ending>
   /** When work with a child ends; null: it goes on. */
   readonly work: Map<string, readonly Stretch[]>
+  /** Until when child protection went on with a child, and whether there was a plan. Null: it goes on. */
+  readonly protection: Map<string, { readonly until: PlainDate | null; readonly plan: boolean }>
 }
 
 /** What became of one child's contact. */

@@ -72,6 +72,19 @@ export const loadedTables = [
   'record.meeting_said',
   'front_door.triage_gone_on',
   'record.task',
+  'record.meeting_paper',
+  'record.meeting_distribution',
+  'child_protection.strategy',
+  'child_protection.strategy_child',
+  'child_protection.enquiry',
+  'child_protection.conference',
+  'child_protection.plan',
+  'child_protection.conference_child',
+  'child_protection.plan_category',
+  'child_protection.cp_is_entry',
+  'child_protection.rating',
+  'child_protection.plan_look',
+  'child_protection.chair_call',
 ] as const satisfies readonly (keyof DB)[]
 export type LoadedTable = (typeof loadedTables)[number]
 

@@ -14,6 +14,7 @@ import { addConference, childrenOf, findConference } from '../conference.records
 import type { ChildProtectionEvent } from '../events.ts'
 import { conferenceKind } from '../forms/conference.ts'
 import type { ConferenceAt } from './before-conference.ts'
+import type { ActedAt } from './enquiry.ts'
 import { bookedEvents, chairReasons } from './plan-conference.ts'
 
 export type AfterProblem =
@@ -124,22 +125,29 @@ export function logConferenceSent(
     if (found.meeting.endedAs !== 'held') return problem('not held')
     const sent = { ...wanted, meetingId: conferenceId, how: `${sentWords[what]}, ${wanted.how}` }
     const items = found.meeting.items.map(({ id }) => id)
-    const type = what === 'plan' ? 'outline-plan-sent' : 'conference-minutes-sent'
     return ok({
       value: 'logged',
       write: (writing) => addDistribution(writing, { ...sent, items }, byOf(act)),
-      events: about.map((personId) =>
-        newEvent<ChildProtectionEvent>(
-          { type, personId, on: act.today, at: act.origin.now, conferenceId },
-          {
-            headline: what === 'plan' ? 'Decisions and outline plan sent' : 'Minutes of the conference sent',
-            source: { kind: 'meeting', id: conferenceId },
-          },
-        ),
-      ),
+      events: about.map((personId) => sentEvent(act, personId, { conferenceId, what })),
       subject: { kind: 'meeting', id: conferenceId },
     })
   })
 }
 
-const sentWords = { plan: 'Decisions and outline plan', minutes: 'Minutes' } as const
+/** That the plan or the minutes went out: the same for one and for a load of many. */
+export function sentEvent(
+  { today, origin }: ActedAt,
+  personId: string,
+  { conferenceId, what }: { readonly conferenceId: string; readonly what: 'plan' | 'minutes' },
+): NewEvent {
+  const type = what === 'plan' ? 'outline-plan-sent' : 'conference-minutes-sent'
+  return newEvent<ChildProtectionEvent>(
+    { type, personId, on: today, at: origin.now, conferenceId },
+    {
+      headline: what === 'plan' ? 'Decisions and outline plan sent' : 'Minutes of the conference sent',
+      source: { kind: 'meeting', id: conferenceId },
+    },
+  )
+}
+
+export const sentWords = { plan: 'Decisions and outline plan', minutes: 'Minutes' } as const

@@ -76,9 +76,15 @@ export function recordChairCall(
   })
 }
 
-function spokeEvent(
+/** The chair's talk: the same for one and for a load of many. */
+export function spokeEvent(
   personId: string,
-  { conferenceId, on, outcome, with: withWhom }: ConferenceAt & Omit<ChairCall, 'childId'>,
+  {
+    conferenceId,
+    on,
+    outcome,
+    with: withWhom,
+  }: Pick<ConferenceAt, 'conferenceId'> & Pick<ChairCall, 'on' | 'outcome' | 'with'>,
 ): NewEvent {
   const who = withWhom === 'parent' ? ('parent' as const) : ('young person' as const)
   return newEvent<ChildProtectionEvent>(
@@ -122,7 +128,12 @@ export function keepPapers(
   })
 }
 
-function sharedEvent(personId: string, { conferenceId }: ConferenceAt, on: PlainDate): NewEvent {
+/** That the family had the report: the same for one and for a load of many. */
+export function sharedEvent(
+  personId: string,
+  { conferenceId }: Pick<ConferenceAt, 'conferenceId'>,
+  on: PlainDate,
+): NewEvent {
   return newEvent<ChildProtectionEvent>(
     { type: 'conference-report-shared', personId, on, at: null, conferenceId },
     {

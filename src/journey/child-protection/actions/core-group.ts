@@ -63,7 +63,16 @@ export function holdCoreGroup(act: Act, wanted: HoldingCoreGroup): Promise<Resul
   })
 }
 
-function heldEvent({ planId, childId, startsAt, decision }: HoldingCoreGroup, id: string): NewEvent {
+/** That a core group was held: the same for one and for a load of many. */
+export function heldEvent(
+  {
+    planId,
+    childId,
+    startsAt,
+    decision,
+  }: Pick<HoldingCoreGroup, 'planId' | 'childId' | 'startsAt' | 'decision'>,
+  id: string,
+): NewEvent {
   const when = { personId: childId, on: dayOf(startsAt), at: startsAt }
   return newEvent<ChildProtectionEvent>(
     { type: 'core-group-held', ...when, planId, meetingId: id },

@@ -67,8 +67,9 @@ function seenRow(seen: Seeing['seen']) {
   }
 }
 
-function seenEvent(
-  { enquiryId, childId }: EnquiryAt,
+/** That the child was seen: the same for one and for a load of many. */
+export function seenEvent(
+  { enquiryId, childId }: Omit<EnquiryAt, 'version'>,
   { at, alone }: { readonly at: Instant; readonly alone: boolean },
 ): NewEvent {
   return newEvent<ChildProtectionEvent>(
@@ -141,9 +142,16 @@ function foundRow(found: Found) {
   }
 }
 
-function step47Event(
-  act: Act,
-  { enquiryId, childId }: EnquiryAt,
+/** When something was done. */
+export interface ActedAt {
+  readonly today: PlainDate
+  readonly origin: { readonly now: Instant }
+}
+
+/** A step of an enquiry: the same for one and for a load of many. */
+export function step47Event(
+  act: ActedAt,
+  { enquiryId, childId }: Omit<EnquiryAt, 'version'>,
   type: 'section-47-proposed' | 'section-47-returned' | 'section-47-stopped',
 ): NewEvent {
   const headlines = {
@@ -192,8 +200,9 @@ function authorisedRow({ viewer, origin, today }: Act) {
   return { state: 'closed', authorised_by: viewer.id, authorised_at: origin.now, ended_on: today }
 }
 
-function completedEvent(
-  act: Act,
+/** That a manager agreed: the same for one and for a load of many. */
+export function completedEvent(
+  act: ActedAt,
   enquiry: {
     readonly id: string
     readonly childId: string

@@ -267,10 +267,17 @@ function together(...parts: readonly PlanPart[]): PlanPart {
   }
 }
 
-function heldEvent(
-  { conference, meeting }: Holding,
-  { childId, enquiryId, planId }: ConferenceChild,
-  { decision }: DecidedForChild,
+/** That a conference was held about a child: the same for one and for a load of many. */
+export function heldEvent(
+  {
+    conference,
+    meeting,
+  }: {
+    readonly conference: Pick<Conference, 'kind' | 'transferId'>
+    readonly meeting: Pick<Meeting, 'id' | 'startsAt' | 'title'>
+  },
+  { childId, enquiryId, planId }: Pick<ConferenceChild, 'childId' | 'enquiryId' | 'planId'>,
+  { decision }: Pick<DecidedForChild, 'decision'>,
 ): NewEvent {
   const { startsAt, id } = meeting
   const { kind, transferId } = conference

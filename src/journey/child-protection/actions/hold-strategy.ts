@@ -137,7 +137,12 @@ function saidBy({ invitees }: Meeting, { shared }: HoldingStrategy) {
   })
 }
 
-function heldEvent(personId: string, { id, startsAt }: Meeting, { decided }: HoldingStrategy): NewEvent {
+/** That a discussion was held about a child: the same for one and for a load of many. */
+export function heldEvent(
+  personId: string,
+  { id, startsAt }: Pick<Meeting, 'id' | 'startsAt'>,
+  { decided }: Pick<HoldingStrategy, 'decided'>,
+): NewEvent {
   const decision = decided.get(personId)?.decision ?? 'no-further-action'
   return newEvent<ChildProtectionEvent>(
     { type: 'strategy-held', personId, on: dayOf(startsAt), at: startsAt, strategyId: id, decision },
@@ -177,7 +182,8 @@ async function enquiriesOpened(act: Act, trx: Trx, { meeting, wanted }: Holding)
   }
 }
 
-interface Opened {
+/** An enquiry as a discussion opens it. */
+export interface Opened {
   readonly id: string
   readonly childId: string
   readonly unborn: boolean
@@ -205,7 +211,16 @@ function enquiryRow(act: Act, opened: Opened) {
   }
 }
 
-function startedEvent({ id, childId, unborn, leadId, teamId, strategyId, startsAt }: Opened): NewEvent {
+/** That an enquiry began: the same for one and for a load of many. */
+export function startedEvent({
+  id,
+  childId,
+  unborn,
+  leadId,
+  teamId,
+  strategyId,
+  startsAt,
+}: Opened): NewEvent {
   const when = { personId: childId, on: dayOf(startsAt), at: startsAt }
   return newEvent<ChildProtectionEvent>(
     { type: 'section-47-started', ...when, enquiryId: id, strategyId, unborn, leadId, teamId },

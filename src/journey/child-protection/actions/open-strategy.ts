@@ -79,7 +79,8 @@ function contactAsking(events: readonly AnyEvent[]): string | null {
 type ContactDecided = FrontDoorEvent & { type: 'contact-decided' }
 type StrategyHeld = ChildProtectionEvent & { type: 'strategy-held' }
 
-function askedEvent(
+/** That a discussion was asked for: the same for one and for a load of many. */
+export function askedEvent(
   personId: string,
   { id, concernAt, teamId }: { id: string; concernAt: Instant; teamId: string | null },
 ): NewEvent {

@@ -145,7 +145,11 @@ export function bookedEvents(act: Act, children: readonly Child[], planned: Plan
   return children.map((child) => bookedEvent(child, { ...planned, now: act.origin.now }))
 }
 
-function bookedEvent(child: Child, { id, wanted, now }: Planned & { readonly now: Instant }): NewEvent {
+/** That a conference is planned for a child: the same for one and for a load of many. */
+export function bookedEvent(
+  child: Pick<Child, 'id' | 'bornOn'>,
+  { id, wanted, now }: Planned & { readonly now: Instant },
+): NewEvent {
   const { kind, startsAt, chairId } = wanted
   const plannedOn = dayOf(startsAt)
   return newEvent<ChildProtectionEvent>(

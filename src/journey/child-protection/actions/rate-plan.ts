@@ -43,7 +43,13 @@ export function planRated(rated: Rated, act: Act): PlanPart {
   }
 }
 
-function midwayEvent({ planId, childId, on, colour }: Rated): NewEvent {
+/** The chair's check half-way: the same for one and for a load of many. */
+export function midwayEvent({
+  planId,
+  childId,
+  on,
+  colour,
+}: Pick<Rated, 'planId' | 'childId' | 'on' | 'colour'>): NewEvent {
   return newEvent<ChildProtectionEvent>(
     { type: 'plan-checked-midway', personId: childId, on, at: null, planId, colour },
     {
@@ -205,7 +211,8 @@ function gatewayTask(act: Act, { planId, childId }: PlanAt, teamId: string | nul
   })
 }
 
-function lookedEvent(looked: {
+/** A look at a plan: the same for one and for a load of many. */
+export function lookedEvent(looked: {
   readonly planId: string
   readonly childId: string
   readonly kind: 'six-month' | 'fifteen-month'
