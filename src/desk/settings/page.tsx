@@ -20,6 +20,17 @@ export function StandardsPage({ view, lines }: StandardsPageProps) {
         holds.
       </p>
       <p class="govuk-body">{onlyForward}</p>
+      <p class="govuk-body">
+        Also the council’s own:{' '}
+        <a class="govuk-link" href="/settings/threshold">
+          threshold guidance
+        </a>{' '}
+        and{' '}
+        <a class="govuk-link" href="/settings/language">
+          kinder words
+        </a>
+        .
+      </p>
       <DataTable
         id="standards"
         caption="Numbers"

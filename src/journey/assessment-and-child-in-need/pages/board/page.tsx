@@ -40,6 +40,11 @@ export function BoardPage({
     <Layout title="Team board" view={view} wide back={{ text: 'Home', href: '/' }}>
       <h1 class="govuk-heading-l">Team board</h1>
       <Counts counts={counts} />
+      <p class="govuk-body">
+        <a class="govuk-link" href="/without-crisis-carer">
+          Children without a crisis carer
+        </a>
+      </p>
       <Decisions lines={decisions} />
       <Clocks id="late" caption="Late" lines={clocks.late} none="Nothing is late." />
       <Clocks
