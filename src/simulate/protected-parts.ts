@@ -1,5 +1,5 @@
+import type { ConferredChild } from '../journey/child-protection/actions/load-plans.ts'
 import type { LoadedCalling } from '../journey/child-protection/simulate.ts'
-import type { ConferredChild } from '../journey/child-protection/simulate-plans.ts'
 import { dayOf, type Instant } from '../platform/instant.ts'
 import { addDays } from '../platform/plain-date.ts'
 import type { Hand } from '../record/bulk/people.ts'
@@ -29,7 +29,11 @@ export function handAt(telling: Telling, worker: { readonly id: string }, at: In
 }
 
 /** Who calls and chairs a meeting, and when it was called. */
-export function calling(telling: Telling, { team }: Protected, chair: Worker, at: Instant): LoadedCalling {
+export function calling(
+  telling: Telling,
+  { team }: Protected,
+  { chair, at }: { readonly chair: Worker; readonly at: Instant },
+): LoadedCalling {
   const { staff } = telling.world
   return { teamId: staff.team(team).id, chair, called: handOf(telling, staff.manager(team), at) }
 }

@@ -5,7 +5,7 @@ import {
   loadLook,
   loadMidway,
   loadProtectionPlan,
-} from '../journey/child-protection/simulate-plans.ts'
+} from '../journey/child-protection/actions/load-plans.ts'
 import { addHours, dayOf, type Instant } from '../platform/instant.ts'
 import { addDays, addMonths, type PlainDate } from '../platform/plain-date.ts'
 import type { Hand } from '../record/bulk/people.ts'
@@ -132,7 +132,7 @@ function review(telling: Telling, about: Protected, { plan, one, before }: Revie
   const hand = handAt(telling, plan.chair, minutesAfter(one.at, 100))
   const decision = one.ends ? 'ends' : 'continues'
   loadConference(load, {
-    ...calling(telling, about, plan.chair, calledAt),
+    ...calling(telling, about, { chair: plan.chair, at: calledAt }),
     ...{ id: one.id, kind: 'review', startsAt: one.at, category: about.told.category },
     children: plan.onPlan.map((child) => ({ ...child, enquiryId: null })),
     ...{ colour: one.ends ? 'green' : 'amber', nextOn: one.ends ? null : addMonths(dayOf(one.at), 6) },

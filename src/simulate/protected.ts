@@ -1,5 +1,5 @@
+import { type ConferredChild, loadConference } from '../journey/child-protection/actions/load-plans.ts'
 import { type LoadedChild, loadEnquiry, loadStrategy } from '../journey/child-protection/simulate.ts'
-import { type ConferredChild, loadConference } from '../journey/child-protection/simulate-plans.ts'
 import { dayOf, type Instant } from '../platform/instant.ts'
 import { addDays } from '../platform/plain-date.ts'
 import { minutesAfter } from './days.ts'
@@ -37,12 +37,10 @@ function discuss(telling: Telling, about: Protected): string {
   const manager = world.staff.manager(team)
   const id = random.uuid()
   loadStrategy(load, {
-    ...calling(
-      telling,
-      about,
-      manager,
-      told.contactId === null ? told.askedAt : minutesAfter(told.askedAt, 15),
-    ),
+    ...calling(telling, about, {
+      chair: manager,
+      at: told.contactId === null ? told.askedAt : minutesAfter(told.askedAt, 15),
+    }),
     ...{ id, children: children.map(shown), askedAt: told.askedAt, startsAt: told.strategyAt },
     ...{ contactId: told.contactId, decision: told.decision },
     why: 'What the school and the family say does not fit together, and the children may be hurt.',
@@ -99,7 +97,7 @@ function confer(telling: Telling, about: Protected, { on, at, enquired }: Confer
   const held = handAt(telling, chair, minutesAfter(at, 100))
   const decision = told.reviews === null ? 'no-plan' : 'plan'
   loadConference(load, {
-    ...calling(telling, about, chair, minutesAfter(enquired.authorisedAt, 20)),
+    ...calling(telling, about, { chair, at: minutesAfter(enquired.authorisedAt, 20) }),
     ...{ id, kind: 'initial', startsAt: at, children: on, colour: null },
     category: told.reviews === null ? null : told.category,
     nextOn: told.reviews === null ? null : addDays(dayOf(at), 84),

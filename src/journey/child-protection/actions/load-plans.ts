@@ -1,25 +1,18 @@
-import { labelOf } from '../../platform/code.ts'
-import { addHours, dayOf, type Instant, momentAt } from '../../platform/instant.ts'
-import { addDays, type PlainDate } from '../../platform/plain-date.ts'
-import { addRow, type Load } from '../../record/bulk/load.ts'
-import { loadMeeting } from '../../record/bulk/meetings.ts'
-import type { Hand } from '../../record/bulk/people.ts'
-import { sentEvent, sentWords } from './actions/after-conference.ts'
-import { sharedEvent, spokeEvent } from './actions/before-conference.ts'
-import { heldEvent as coreGroupHeld } from './actions/core-group.ts'
-import { heldEvent as conferenceHeld } from './actions/hold-conference.ts'
-import { bookedEvent, isTalkedWith } from './actions/plan-conference.ts'
-import { planEnded, planStarted, type StartingPlan } from './actions/plan-parts.ts'
-import { lookedEvent, midwayEvent } from './actions/rate-plan.ts'
+import { labelOf } from '../../../platform/code.ts'
+import { addHours, dayOf, type Instant, momentAt } from '../../../platform/instant.ts'
+import { addDays, type PlainDate } from '../../../platform/plain-date.ts'
+import { addRow, type Load } from '../../../record/bulk/load.ts'
+import { type LoadedItem, loadMeeting } from '../../../record/bulk/meetings.ts'
+import type { Hand } from '../../../record/bulk/people.ts'
 import {
   agencies,
   type Colour,
   type ConferenceDecision,
   type ConferenceKind,
   conferenceKinds,
-} from './codes.ts'
-import { conferenceKind } from './forms/conference.ts'
-import { coreGroupKind } from './forms/plan.ts'
+} from '../codes.ts'
+import { conferenceKind } from '../forms/conference.ts'
+import { coreGroupKind } from '../forms/plan.ts'
 import {
   agenda,
   invited,
@@ -28,7 +21,14 @@ import {
   momentOf,
   push,
   pushDecided,
-} from './simulate.ts'
+} from '../simulate.ts'
+import { sentEvent, sentWords } from './after-conference.ts'
+import { sharedEvent, spokeEvent } from './before-conference.ts'
+import { heldEvent as coreGroupHeld } from './core-group.ts'
+import { heldEvent as conferenceHeld } from './hold-conference.ts'
+import { bookedEvent, isTalkedWith } from './plan-conference.ts'
+import { planEnded, planStarted, type StartingPlan } from './plan-parts.ts'
+import { lookedEvent, midwayEvent } from './rate-plan.ts'
 
 // The rows and events that the actions write, for loads of many: conferences, plans and core groups. Their events are the actions' own.
 
@@ -259,6 +259,12 @@ export function loadEarlierPlan(
   })
 }
 
+const coreGroup = ['social-care', 'family', 'education', 'health'].map((agency) => ({
+  ...{ agency, name: labelOf(agencies, agency), workerId: null, attended: 'in person' },
+}))
+
+const said = [{ kind: 'view', agency: 'family', text: 'It is better when Gran is there.' }] as const
+
 /** A core group about one child's plan. */
 export function loadCoreGroup(
   load: Load,
@@ -267,14 +273,11 @@ export function loadCoreGroup(
     readonly child: LoadedChild
     readonly startsAt: Instant
     readonly teamId: string
-    readonly decision: string
-    readonly rationale: string
-  },
+  } & NonNullable<LoadedItem['decided']>,
   hand: Hand,
 ): void {
   const { planId, child, startsAt, decision, rationale } = group
   const id = hand.newId()
-  const said = [{ kind: 'view', agency: 'family', text: 'It is better when Gran is there.' }] as const
   const subject = { kind: 'protection-plan', id: planId }
   loadMeeting(
     load,
@@ -289,9 +292,7 @@ export function loadCoreGroup(
         form: null,
       },
       ...{ teamId: group.teamId, chairId: hand.workerId, held: hand },
-      invitees: ['social-care', 'family', 'education', 'health'].map((agency) => ({
-        ...{ agency, name: labelOf(agencies, agency), workerId: null, attended: 'in person' },
-      })),
+      invitees: coreGroup,
       items: [
         {
           ...{ id: hand.newId(), title: child.name, about: [child.id], subject, said },
