@@ -63,7 +63,7 @@ interface AboutProps {
 export function AboutFigurePage({ view, words, maySet }: AboutProps) {
   const back = { text: 'Back to all figures', href: '/figures/catalogue' }
   return (
-    <Layout title={words.title} view={view} back={back} wide>
+    <Layout title={`About the figure: ${words.title}`} view={view} back={back} wide>
       <span class="govuk-caption-l">{words.id}</span>
       <h1 class="govuk-heading-l">{words.title}</h1>
       <SummaryList
