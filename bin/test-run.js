@@ -35,6 +35,7 @@ const alone = [
   'src/platform/web/problems',
   'src/mechanisms/audit/',
   'src/commands/verify',
+  'src/desk/key-rotation',
 ]
 const needsMore =
   /testDatabase|testApp|Story\(|databaseServer|aTown|startEmbedded|createServer|testServer|Provider\(|makeCouncil|spawnSync|mkdtemp|testing\/town|town-hall/
