@@ -47,7 +47,11 @@ export function AssessmentPage(props: AssessmentPageProps) {
   const { view, caption, tag, facts, done, words } = props
   const title = 'Child and family assessment'
   return (
-    <Layout title={title} view={view} back={{ text: 'Back to the child', href: props.back }}>
+    <Layout
+      title={`${title}: where it stands`}
+      view={view}
+      back={{ text: 'Back to the child', href: props.back }}
+    >
       {done !== null && <NotificationBanner type="success" text={done} />}
       <span class="govuk-caption-l">
         <bdi>{caption}</bdi>

@@ -38,7 +38,7 @@ export function TwoTextsPage(props: TwoTextsProps) {
   const { view, caption, back, conflict, theirName, children: named, idempotencyKey } = props
   return (
     <Layout
-      title={`Write the ${assessmentForm.title.toLowerCase()}`}
+      title="Two people wrote in this assessment"
       view={view}
       back={{ text: 'Back to the assessment', href: back }}
     >
