@@ -59,7 +59,7 @@ export function protectionOf(telling: Telling, group: readonly Decision[], asked
   const { world } = telling
   const contactId = group[0]?.contactId ?? ''
   const random = randomOf('protection', contactId)
-  if (!asked.urgent && !random.chance(0.24)) return null
+  if (!asked.urgent && !random.chance(0.45)) return null
   const askedAt = asked.urgent ? asked.at : laterIn(world.span, asked.assessedFrom, random)
   const strategyAt = strategyMoment(world.span, askedAt, random)
   if (strategyAt >= world.span.end) return null
@@ -106,7 +106,7 @@ function enquiryOf(
 ): Enquired {
   const on = dayOf(strategyAt)
   const may = group.every(({ child }) => child.bornOn <= on && addYears(child.bornOn, 18) > addYears(on, 3))
-  const conference = may && random.chance(0.62)
+  const conference = may && random.chance(0.8)
   const proposedOn = workingDaysAfter(
     span,
     on,
@@ -125,7 +125,7 @@ function enquiryOf(
 }
 
 /** First after three months, then every six; by the second half of the plans have ended. */
-const endsAt = [0.22, 0.5, 0.6, 1] as const
+const endsAt = [0.1, 0.3, 0.5, 1] as const
 
 function reviewsOf(span: Span, heldAt: Instant, random: Random): Review[] {
   const reviews: Review[] = []
