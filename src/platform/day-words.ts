@@ -24,6 +24,11 @@ export function longDate(on: PlainDate): string {
   return `${day} ${months[month - 1]} ${year}`
 }
 
+/** 'March 2026' of '2026-03', or of any day in it. */
+export function longMonth(month: string): string {
+  return `${months[Number(month.slice(5, 7)) - 1] ?? ''} ${month.slice(0, 4)}`
+}
+
 /** '3 March 2026 at 14:05', by the clock on the wall in England. */
 export function longMoment(at: Instant): string {
   const { on, time } = wallClockOf(at)

@@ -34,6 +34,11 @@ export function addMonths(from: PlainDate, months: number): PlainDate {
   return dayOf(Date.UTC(lastOfMonth.getUTCFullYear(), lastOfMonth.getUTCMonth(), target))
 }
 
+/** The first day of a day's own month. */
+export function firstOfMonth(on: PlainDate): PlainDate {
+  return plainDate(`${on.slice(0, 7)}-01`)
+}
+
 /** The same day `years` later; 29 February becomes 28 February in a common year. */
 export function addYears(from: PlainDate, years: number): PlainDate {
   return addMonths(from, years * 12)

@@ -1,7 +1,6 @@
-import type { Code } from '../../platform/code.ts'
+import { isCode } from '../../platform/code.ts'
 import type { Db, Trx } from '../../platform/db.ts'
 import type { Instant } from '../../platform/instant.ts'
-import type { PlainDate } from '../../platform/plain-date.ts'
 import { areaKinds, type Comparator, marks, type Target } from './model.ts'
 
 /** A load of published values. */
@@ -60,11 +59,11 @@ export async function comparatorsNow(db: Db): Promise<Comparator[]> {
     .execute()
   return rows.map((row) => ({
     indicatorId: row.indicator_id,
-    kind: codeOf(areaKinds, row.kind) ?? 'council',
+    kind: isCode(areaKinds, row.kind) ? row.kind : 'council',
     area: row.area,
     to: row.to_on,
     value: row.value === null ? null : Number(row.value),
-    mark: row.mark === null ? null : (codeOf(marks, row.mark) ?? null),
+    mark: row.mark !== null && isCode(marks, row.mark) ? row.mark : null,
     source: row.source,
   }))
 }
@@ -114,7 +113,6 @@ export async function writeTarget(
     readonly indicatorId: string
     readonly by: string
     readonly at: Instant
-    readonly from: PlainDate
   },
 ): Promise<void> {
   await trx
@@ -130,8 +128,4 @@ export async function writeTarget(
       set_at: target.at,
     })
     .execute()
-}
-
-function codeOf<Value extends string>(codes: readonly Code<Value>[], text: string): Value | undefined {
-  return codes.find(({ code }) => code === text)?.code
 }

@@ -9,7 +9,7 @@ import {
 } from '../../mechanisms/forms/index.ts'
 import { type Period, yearTo } from '../../mechanisms/indicators/index.ts'
 import { longDate } from '../../platform/day-words.ts'
-import { addDays, addMonths, type PlainDate, plainDate } from '../../platform/plain-date.ts'
+import { addDays, addMonths, firstOfMonth, type PlainDate } from '../../platform/plain-date.ts'
 import type { Params } from '../../record/shell/fields.ts'
 
 /** Which figures somebody wants. Sent by GET: an address shows the same figures again. */
@@ -98,7 +98,8 @@ function chosen(wanted: Wanted, today: PlainDate): Chosen {
   }
 }
 
-function searchOf(body: FormBody): string {
+/** A form's answers as the query of an address. */
+export function searchOf(body: FormBody): string {
   const pairs = Object.entries(body).flatMap(([name, value]) => [value].flat().map((one) => [name, one]))
   return new URLSearchParams(pairs).toString()
 }
@@ -106,7 +107,7 @@ function searchOf(body: FormBody): string {
 function periodOf({ period, to, month }: Wanted, today: PlainDate): Period {
   switch (period) {
     case 'month':
-      return { from: plainDate(`${today.slice(0, 7)}-01`), to: today, asAt: today }
+      return { from: firstOfMonth(today), to: today, asAt: today }
     case 'last-12':
       return yearTo(today)
     case 'whole-month':
@@ -117,7 +118,7 @@ function periodOf({ period, to, month }: Wanted, today: PlainDate): Period {
 }
 
 function monthOf(day: PlainDate, today: PlainDate): Period {
-  const from = plainDate(`${day.slice(0, 7)}-01`)
+  const from = firstOfMonth(day)
   const to = addDays(addMonths(from, 1), -1)
   return { from, to: to < today ? to : today, asAt: today }
 }

@@ -1,7 +1,7 @@
-import { addDays, addMonths, type PlainDate, plainDate } from '../../platform/plain-date.ts'
-import { type Asked, ask, figureBy } from './ask.ts'
+import { addDays, addMonths, firstOfMonth, type PlainDate } from '../../platform/plain-date.ts'
+import { type Asked, ask } from './ask.ts'
 import type { CountedRow, Indicator, Period } from './declaration.ts'
-import { answersOf, type Figure, figureOf } from './figure.ts'
+import { type AnsweredRow, type Figure, figureOf } from './figure.ts'
 import { passedPart } from './period.ts'
 import { childrenFor } from './population.ts'
 
@@ -36,9 +36,8 @@ export async function series(indicator: Indicator, asked: SeriesAsked): Promise<
 
 async function inOneReading(indicator: Indicator, asked: SeriesAsked, whole: Period): Promise<Figure[]> {
   const { answered } = await ask(indicator, { ...asked, ...whole })
-  const rows = answered.map(({ row }) => row).filter(inTeam(asked.team))
   return asked.periods.map((period) => {
-    const within = rows.filter((row) => isPlaced(dayOf(row, indicator.placedBy), period))
+    const within = answered.filter(({ row }) => isPlaced(dayOf(row, indicator.placedBy), period))
     return figureOver(indicator, within, { asked, period })
   })
 }
@@ -46,30 +45,25 @@ async function inOneReading(indicator: Indicator, asked: SeriesAsked, whole: Per
 async function oneByOne(indicator: Indicator, asked: SeriesAsked): Promise<Figure[]> {
   const figures: Figure[] = []
   for (const period of asked.periods) {
-    if (asked.team === undefined) {
-      figures.push((await ask(indicator, { ...asked, ...period })).figure)
-      continue
-    }
-    const { groups } = await figureBy(indicator, { ...asked, ...period }, 'team')
-    const own = groups.find(({ key }) => key === asked.team)
-    figures.push(own?.figure ?? figureOver(indicator, [], { asked, period }))
+    const { answered } = await ask(indicator, { ...asked, ...period })
+    figures.push(figureOver(indicator, answered, { asked, period }))
   }
   return figures
 }
 
+/** A team has no population: its rate has a count and no value. */
 function figureOver(
   indicator: Indicator,
-  rows: readonly CountedRow[],
-  { asked, period }: { readonly asked: SeriesAsked; readonly period: Period },
+  answered: readonly AnsweredRow[],
+  { asked: { population, team }, period }: { readonly asked: SeriesAsked; readonly period: Period },
 ): Figure {
-  const { calendar, population, team } = asked
-  const children = team === undefined ? (childrenFor(population, period)?.children ?? null) : null
-  const answered = answersOf(indicator, rows, { calendar, today: period.asAt })
-  return figureOf(indicator, answered, { period: passedPart(period), children })
-}
-
-function inTeam(team: string | undefined): (row: CountedRow) => boolean {
-  return (row) => team === undefined || row.team === team
+  const passed = passedPart(period)
+  if (team === undefined) {
+    const children = childrenFor(population, passed)?.children ?? null
+    return figureOf(indicator, answered, { period: passed, children })
+  }
+  const own = answered.filter(({ row }) => row.team === team)
+  return figureOf(indicator, own, { period: passed, children: null })
 }
 
 function dayOf(row: CountedRow, columns: readonly string[] = []): unknown {
@@ -82,7 +76,7 @@ function isPlaced(day: unknown, { from, to }: Period): boolean {
 
 /** The last whole months before a day, the oldest first, each as known on that day. */
 export function monthsBefore(today: PlainDate, many: number): Period[] {
-  const thisMonth = plainDate(`${today.slice(0, 7)}-01`)
+  const thisMonth = firstOfMonth(today)
   return Array.from({ length: many }, (_, n) => {
     const from = addMonths(thisMonth, n - many)
     return { from, to: addDays(addMonths(from, 1), -1), asAt: today }

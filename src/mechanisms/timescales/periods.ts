@@ -2,6 +2,7 @@ import {
   addDays,
   addMonths,
   addYears,
+  firstOfMonth,
   type PlainDate,
   partsOf,
   plainDate,
@@ -42,7 +43,7 @@ function termsFrom(start: PlainDate, { terms, periodsTo }: Calendar): Period[] {
 }
 
 function firstMonth(start: PlainDate): PlainDate {
-  const ownMonth = plainDate(`${start.slice(0, 7)}-01`)
+  const ownMonth = firstOfMonth(start)
   return ownMonth === start ? start : addMonths(ownMonth, 1)
 }
 

@@ -8,6 +8,7 @@ import {
 } from '../../../mechanisms/forms/index.ts'
 import { addDays, addMonths, type PlainDate, plainDate } from '../../../platform/plain-date.ts'
 import type { Params } from '../../../record/shell/fields.ts'
+import { searchOf } from '../period.ts'
 import { indicators } from '../read-figures.ts'
 
 /** Which figures at which dates, and for whom it is printed. Sent by GET. */
@@ -69,9 +70,7 @@ export function tableChosenIn(query: Params, today: PlainDate): TableChoice {
   const read = readAnswers(tableForm, body, { today })
   if (!read.ok) return { ok: false, errors: read.errors, body }
   const { dates, figures, outside } = read.value
-  const pairs = Object.entries(body).flatMap(([name, value]) => [value].flat().map((one) => [name, one]))
-  const search = new URLSearchParams(pairs).toString()
-  return { ok: true, value: { ends: endsOf(dates, today), figures, outside, body, search } }
+  return { ok: true, value: { ends: endsOf(dates, today), figures, outside, body, search: searchOf(body) } }
 }
 
 /** Quarter ends that are over, the oldest first. */

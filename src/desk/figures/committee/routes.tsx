@@ -45,12 +45,13 @@ async function download(looking: Looking): Promise<Answer> {
   return { file: { name: `committee-table-${last}.${kind}`, type: tableFiles[kind].type, content } }
 }
 
-async function tableOf({ trx }: Looking, { ends, figures, outside }: TableChosen) {
+async function tableOf({ trx, act }: Looking, { ends, figures, outside }: TableChosen) {
   const wanted = indicators.filter(({ id }) => figures.includes(id))
+  const asked = await askedFor(trx, yearTo(act.today))
   const read: AtDates[] = []
   for (const indicator of wanted) {
     const own = []
-    for (const end of ends) own.push(await figure(indicator, await askedFor(trx, yearTo(end))))
+    for (const end of ends) own.push(await figure(indicator, { ...asked, ...yearTo(end) }))
     read.push({ indicator, figures: own })
   }
   return committeeTable(ends, read, outside)

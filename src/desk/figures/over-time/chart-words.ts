@@ -2,7 +2,7 @@ import type { Figure, Indicator, Series } from '../../../mechanisms/indicators/i
 import type { ChartPoint, Signal } from '../../../models/control-chart/chart.ts'
 import { individuals, proportions } from '../../../models/control-chart/limits.ts'
 import type { DrawnPoint } from '../../../platform/components/control-chart.tsx'
-import { months as monthNames } from '../../../platform/day-words.ts'
+import { longMonth } from '../../../platform/day-words.ts'
 
 type Single = Exclude<Figure, { unit: 'children' }>
 
@@ -86,7 +86,7 @@ const oneDecimal = (value: number): number => Math.round(value * 10) / 10
 function drawnOf({ at, value, limits, signals }: ChartPoint): DrawnPoint {
   const inRow = signals.some((signal) => signal !== 'outside')
   return {
-    label: monthName(at),
+    label: longMonth(at),
     value,
     centre: limits?.centre ?? null,
     lower: limits?.lower ?? null,
@@ -106,7 +106,7 @@ function monthWords({ at, value, limits, signals }: ChartPoint, figure: Single |
   const unit = figure?.unit === '%' ? '%' : ''
   return {
     from: at,
-    month: monthName(at),
+    month: longMonth(at),
     value: value === null ? 'Nothing to count' : `${value.toFixed(1)}${unit}`,
     counts: figure ? countsOf(figure) : '',
     range: limits ? `${limits.lower.toFixed(1)} to ${limits.upper.toFixed(1)}${unit}` : 'None yet',
@@ -126,7 +126,7 @@ function sentenceOf(points: readonly ChartPoint[], goodIs: Indicator['goodIs']):
   if (last && last.signals.length > 0) return `${nowWords(last, points)}${meaning(last, goodIs)}`
   const earlier = points.filter(({ signals }) => signals.includes('outside'))
   if (earlier.length > 0)
-    return `The last month is within the usual range. Outside it before: ${earlier.map(({ at }) => monthName(at)).join(', ')}.`
+    return `The last month is within the usual range. Outside it before: ${earlier.map(({ at }) => longMonth(at)).join(', ')}.`
   if (points.some(({ signals }) => signals.length > 0))
     return 'The last month is within the usual range. Months before it that stand out are marked.'
   return 'The last month is within the usual range: ups and downs like these come by chance.'
@@ -148,8 +148,4 @@ function meaning({ value, limits }: ChartPoint, goodIs: Indicator['goodIs']): st
   if (goodIs === 'neither') return ''
   const above = (value ?? 0) > (limits?.centre ?? 0)
   return above === (goodIs === 'high') ? ' That is better than usual.' : ' That is worse than usual.'
-}
-
-function monthName(from: string): string {
-  return `${monthNames[Number(from.slice(5, 7)) - 1] ?? ''} ${from.slice(0, 4)}`
 }

@@ -1,4 +1,11 @@
-import { figureBy, monthsBefore, series, yearTo } from '../../../mechanisms/indicators/index.ts'
+import {
+  figureBy,
+  type Indicator,
+  monthsBefore,
+  type SeriesAsked,
+  series,
+  yearTo,
+} from '../../../mechanisms/indicators/index.ts'
 import type { Answer, Desk } from '../../../record/shell/desk.ts'
 import { type Looking, page } from '../../../record/shell/page.ts'
 import { mayReadFigures } from '../access.ts'
@@ -26,10 +33,11 @@ export function overTimeRoutes(desk: Desk): void {
 
 async function showAll(looking: Looking): Promise<Answer> {
   const choice = await chosenTeam(looking)
+  const asked = await monthsAsked(looking, choice.team)
   const charts: ChartWords[] = []
   // A figure of one day is read anew for each month: it has its page, and is not among all.
   for (const indicator of indicators.filter(({ period }) => period !== 'snapshot')) {
-    const chart = await chartOf(looking, indicator, choice.team)
+    const chart = await chartOf(indicator, asked)
     if (chart) charts.push(chart)
   }
   return { page: (view) => <AllOverTimePage view={view} charts={charts} choice={choice} /> }
@@ -38,10 +46,11 @@ async function showAll(looking: Looking): Promise<Answer> {
 async function showOne(looking: Looking): Promise<Answer> {
   const indicator = indicators.find(({ id }) => id === looking.params['indicatorId'])
   const choice = await chosenTeam(looking)
-  const chart = indicator && (await chartOf(looking, indicator, choice.team))
-  if (!indicator || !chart) return 'not found'
-  const asked = await askedFor(looking.trx, yearTo(looking.act.today))
-  const { groups } = await figureBy(indicator, asked, 'team')
+  if (!indicator) return 'not found'
+  const asked = await monthsAsked(looking, choice.team)
+  const chart = await chartOf(indicator, asked)
+  if (!chart) return 'not found'
+  const { groups } = await figureBy(indicator, { ...asked, ...yearTo(looking.act.today) }, 'team')
   const about = definitions[indicator.id] ?? ''
   return {
     page: (view) => (
@@ -50,17 +59,15 @@ async function showOne(looking: Looking): Promise<Answer> {
   }
 }
 
-async function chartOf(
-  { trx, act }: Looking,
-  indicator: (typeof indicators)[number],
-  team: string | undefined,
-): Promise<ChartWords | null> {
-  if (indicator.unit === 'children') return null
+/** What every chart of a page is asked of: read once, whatever the charts. */
+async function monthsAsked({ trx, act }: Looking, team: string | undefined): Promise<SeriesAsked> {
   const asked = await askedFor(trx, yearTo(act.today))
-  return chartWords(
-    indicator,
-    await series(indicator, { ...asked, periods: monthsBefore(act.today, shown), team }),
-  )
+  return { ...asked, periods: monthsBefore(act.today, shown), team }
+}
+
+async function chartOf(indicator: Indicator, asked: SeriesAsked): Promise<ChartWords | null> {
+  if (indicator.unit === 'children') return null
+  return chartWords(indicator, await series(indicator, asked))
 }
 
 /** A team that is not there is as none: the address may be old. */

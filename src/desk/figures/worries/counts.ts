@@ -1,6 +1,6 @@
 import { worries } from '../../../journey/front-door/codes.ts'
 import type { WorryCount } from '../../../journey/front-door/worry-counts.records.ts'
-import { addMonths, type PlainDate, plainDate } from '../../../platform/plain-date.ts'
+import { addMonths, firstOfMonth, type PlainDate } from '../../../platform/plain-date.ts'
 
 /** The ages that are counted together. */
 export const worryAges = [
@@ -14,7 +14,7 @@ export const worryAges = [
 
 /** Twelve whole months before the one that runs. */
 export function wholeMonths(today: PlainDate) {
-  const before = plainDate(`${today.slice(0, 7)}-01`)
+  const before = firstOfMonth(today)
   const from = addMonths(before, -12)
   const months = Array.from({ length: 12 }, (_, index) => addMonths(from, index).slice(0, 7))
   return { from, before, months }

@@ -4,7 +4,7 @@ import { Layout } from '../../../platform/components/layout.tsx'
 import { Select } from '../../../platform/components/select.tsx'
 import { Tag } from '../../../platform/components/tag.tsx'
 import type { ShellView } from '../../../platform/components/view.ts'
-import { months as monthNames } from '../../../platform/day-words.ts'
+import { longMonth } from '../../../platform/day-words.ts'
 import { worryAges, type worryByMonth, type worryTrends } from './counts.ts'
 
 interface WorriesPageProps {
@@ -88,7 +88,7 @@ function ByMonth({ chosen, byMonth }: Pick<WorriesPageProps, 'chosen' | 'byMonth
         { text: 'How many, drawn' },
       ]}
       rows={byMonth.map(({ month, ages, all }) => [
-        { text: monthWords(month) },
+        { text: longMonth(month) },
         ...ages.map((count) => ({ text: String(count) })),
         { text: String(all) },
         { children: <Bar share={all / most} /> },
@@ -106,8 +106,4 @@ function Bar({ share }: { readonly share: number }) {
       <rect width={Math.round(share * wide)} height="12" fill="currentColor" />
     </svg>
   )
-}
-
-function monthWords(month: string): string {
-  return `${monthNames[Number(month.slice(5, 7)) - 1] ?? ''} ${month.slice(0, 4)}`
 }

@@ -1,6 +1,6 @@
 import type { Assertions } from '../../../models/link/assertions.ts'
 import { longDate } from '../../../platform/day-words.ts'
-import { addDays, type PlainDate, plainDate } from '../../../platform/plain-date.ts'
+import { addDays, firstOfMonth, plainDate } from '../../../platform/plain-date.ts'
 import type { NewPersonFacts } from '../new-person.ts'
 import { closePostcode } from '../postcode.ts'
 import type { PersonQuery } from '../query.ts'
@@ -46,11 +46,9 @@ function bornOf({ bornOn, bornPrecision }: NewPersonFacts): PersonQuery['born'] 
   const year = Number(bornOn.slice(0, 4))
   if (bornPrecision === 'year')
     return { from: plainDate(`${year - 1}-01-01`), to: plainDate(`${year + 1}-12-31`) }
-  if (bornPrecision === 'month') return { from: monthOf(bornOn), to: addDays(monthOf(bornOn), 31) }
+  if (bornPrecision === 'month') return { from: firstOfMonth(bornOn), to: addDays(firstOfMonth(bornOn), 31) }
   return { from: bornOn, to: bornOn }
 }
-
-const monthOf = (day: PlainDate) => plainDate(`${day.slice(0, 7)}-01`)
 
 /** The same as the matching engine takes a person. */
 export function asAssertions(facts: NewPersonFacts): Assertions {

@@ -1,7 +1,7 @@
 import { labelOf } from '../../../../platform/code.ts'
-import { longMoment, months, recentMoment } from '../../../../platform/day-words.ts'
+import { longMoment, longMonth, recentMoment } from '../../../../platform/day-words.ts'
 import type { Instant } from '../../../../platform/instant.ts'
-import { addMonths, type PlainDate, plainDate } from '../../../../platform/plain-date.ts'
+import { addMonths, firstOfMonth, type PlainDate } from '../../../../platform/plain-date.ts'
 import type { Fields } from '../../../../record/shell/fields.ts'
 import { adviceEndings, professionals, sources } from '../../codes.ts'
 import type { AdviceOfMonth, Consultation, ConsultationFilter } from '../../consultations.records.ts'
@@ -39,20 +39,15 @@ export function consultationRows(one: Consultation): { key: string; value: strin
   return rows.flatMap(([key, value]) => (value ? [{ key, value }] : []))
 }
 
-/** 'March 2026' of '2026-03'. */
-function monthWords(month: string): string {
-  return `${months[Number(month.slice(5, 7)) - 1] ?? ''} ${month.slice(0, 4)}`
-}
-
 /** The first day of the month eleven before this one: twelve months are shown, this one not yet whole. */
 export function twelveMonthsFrom(today: PlainDate): PlainDate {
-  return addMonths(plainDate(`${today.slice(0, 7)}-01`), -11)
+  return addMonths(firstOfMonth(today), -11)
 }
 
 /** The months that have any, as lines and as choices. */
 export function monthLines(rows: readonly AdviceOfMonth[]) {
   return rows.map(({ month, given, becameContacts }) => ({
-    month: monthWords(month),
+    month: longMonth(month),
     code: month,
     given: `${given}`,
     becameContacts: `${becameContacts}`,
