@@ -1,5 +1,11 @@
 import type { Viewer } from '../../mechanisms/access/index.ts'
-import { type Pathway, type Standing, takeStep } from '../../mechanisms/pathways/index.ts'
+import {
+  type FaultSaid,
+  faultOf,
+  type Pathway,
+  type Standing,
+  takeStep,
+} from '../../mechanisms/pathways/index.ts'
 import { managesTeam } from './access.ts'
 import type { Assessment, AssessmentState } from './model.ts'
 
@@ -55,12 +61,7 @@ export function standingOf(
 }
 
 /** Why a step can't be taken; null where it can. */
-export type StepFault =
-  | 'not from this state'
-  | 'changed meanwhile'
-  | 'not a manager'
-  | 'your own work'
-  | 'no words'
+export type StepFault = FaultSaid<'not a manager', 'your own work'>
 
 /** @param seen the version of the words that the person had before them */
 export function stepFault(
@@ -73,19 +74,5 @@ export function stepFault(
   },
 ): StepFault | null {
   const taken = takeStep(assessmentPathway, standingOf(assessment, viewer), step)
-  if (taken.ok) return null
-  switch (taken.problem) {
-    case 'changed since it was seen':
-      return 'changed meanwhile'
-    case 'not in this role':
-      return 'not a manager'
-    case 'needs a second person':
-      return 'your own work'
-    case 'needs a comment':
-      return 'no words'
-    case 'not a step of this pathway':
-    case 'something was done after it':
-    case 'not from this state':
-      return 'not from this state'
-  }
+  return taken.ok ? null : faultOf(taken.problem, { role: 'not a manager', second: 'your own work' })
 }

@@ -1,5 +1,11 @@
 import { roles, type Viewer } from '../../mechanisms/access/index.ts'
-import { type Pathway, type Standing, takeStep } from '../../mechanisms/pathways/index.ts'
+import {
+  type FaultSaid,
+  faultOf,
+  type Pathway,
+  type Standing,
+  takeStep,
+} from '../../mechanisms/pathways/index.ts'
 
 export type EnquiryState = 'open' | 'waiting for a manager' | 'closed' | 'stopped'
 type Ability = 'worker' | 'manager'
@@ -64,12 +70,7 @@ function standingOf(
 }
 
 /** Why a step can't be taken on an enquiry as it was seen. */
-export type EnquiryStepFault =
-  | 'not from this state'
-  | 'changed meanwhile'
-  | 'not a manager'
-  | 'your own finding'
-  | 'no words'
+export type EnquiryStepFault = FaultSaid<'not a manager', 'your own finding'>
 
 /** @param seen the version that the person had before them @param comment what they wrote with it */
 export function enquiryStepFault(
@@ -82,19 +83,5 @@ export function enquiryStepFault(
   },
 ): EnquiryStepFault | null {
   const taken = takeStep(enquiryPathway, standingOf(enquiry, viewer), step)
-  if (taken.ok) return null
-  switch (taken.problem) {
-    case 'changed since it was seen':
-      return 'changed meanwhile'
-    case 'not in this role':
-      return 'not a manager'
-    case 'needs a second person':
-      return 'your own finding'
-    case 'needs a comment':
-      return 'no words'
-    case 'not a step of this pathway':
-    case 'something was done after it':
-    case 'not from this state':
-      return 'not from this state'
-  }
+  return taken.ok ? null : faultOf(taken.problem, { role: 'not a manager', second: 'your own finding' })
 }

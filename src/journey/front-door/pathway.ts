@@ -1,5 +1,11 @@
 import type { Viewer } from '../../mechanisms/access/index.ts'
-import { type Pathway, type Standing, takeStep } from '../../mechanisms/pathways/index.ts'
+import {
+  type FaultSaid,
+  faultOf,
+  type Pathway,
+  type Standing,
+  takeStep,
+} from '../../mechanisms/pathways/index.ts'
 import { mayWorkAtFrontDoor } from './access.ts'
 import type { Contact, ContactState } from './model.ts'
 
@@ -77,12 +83,7 @@ export function isManager({ roles }: Viewer): boolean {
 }
 
 /** Why a step can't be taken on a contact as it was seen; null where it can. */
-export type StepFault =
-  | 'not from this state'
-  | 'changed meanwhile'
-  | 'not your work'
-  | 'your own decision'
-  | 'no words'
+export type StepFault = FaultSaid<'not your work', 'your own decision'>
 
 /** @param seen the version that the person had before them @param comment what they wrote with it */
 export function stepFault(
@@ -95,19 +96,5 @@ export function stepFault(
   },
 ): StepFault | null {
   const taken = takeStep(contactPathway, standingOf(contact, viewer), step)
-  if (taken.ok) return null
-  switch (taken.problem) {
-    case 'changed since it was seen':
-      return 'changed meanwhile'
-    case 'not in this role':
-      return 'not your work'
-    case 'needs a second person':
-      return 'your own decision'
-    case 'needs a comment':
-      return 'no words'
-    case 'not a step of this pathway':
-    case 'something was done after it':
-    case 'not from this state':
-      return 'not from this state'
-  }
+  return taken.ok ? null : faultOf(taken.problem, { role: 'not your work', second: 'your own decision' })
 }

@@ -1,3 +1,4 @@
+export { type FaultSaid, faultOf } from './fault-of.ts'
 export { pathwayFaults } from './faults.ts'
 export { type NextStep, nextSteps, stepWords } from './next-steps.ts'
 export type { AnyPathway, Pathway, Standing, StateOf, StepName, Taken } from './pathway.ts'
