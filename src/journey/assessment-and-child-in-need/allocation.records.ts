@@ -4,6 +4,7 @@ import type { DB } from '../../platform/database.generated.ts'
 import type { Db, Trx } from '../../platform/db.ts'
 import type { Instant } from '../../platform/instant.ts'
 import type { PlainDate } from '../../platform/plain-date.ts'
+import { namePieces, nobodyAllocated } from '../../record/involvements/records.ts'
 import { personName } from '../../record/people/names.ts'
 import { caseloadWeights, usualCap } from './codes.ts'
 import type { Carrying } from './model.ts'
@@ -25,8 +26,6 @@ export interface WaitingReferral {
   readonly familyId: string | null
 }
 
-const namePieces = ['p.given', 'p.family', 'p.known_as', 'p.described_as', 'p.due_on'] as const
-
 /** Referrals of these teams that nobody is allocated to, the longest first; brothers and sisters after one another. */
 export async function waitingReferrals(
   db: Db,
@@ -36,18 +35,7 @@ export async function waitingReferrals(
     .$if(personIds !== undefined, (query) =>
       query.where((eb) => eb('i.person_id', '=', eb.fn.any(eb.val([...(personIds ?? [])])))),
     )
-    .where((eb) =>
-      eb.not(
-        eb.exists(
-          eb
-            .selectFrom('record.allocation as a')
-            .select('a.id')
-            .whereRef('a.involvement_id', '=', 'i.id')
-            .where('a.to_on', 'is', null)
-            .where('a.role', '=', 'allocated worker'),
-        ),
-      ),
-    )
+    .where(nobodyAllocated)
     .where((eb) => visibleTo(viewer, eb.ref('i.person_id'), { part: 'involvements', now }))
     .orderBy('r.received_on')
     .orderBy('familyId')
@@ -180,16 +168,4 @@ export async function setNewlyQualified(
     .values(row)
     .onConflict((conflict) => conflict.column('worker_id').doUpdateSet({ until_on, set_by, set_at }))
     .execute()
-}
-
-/** The first team of the council that a kind of work goes to; null where there is none. */
-export async function teamWithPurpose(db: Db, purpose: string): Promise<string | null> {
-  const team = await db
-    .selectFrom('access.team')
-    .select('id')
-    .where('purpose', '=', purpose)
-    .orderBy('name')
-    .limit(1)
-    .executeTakeFirst()
-  return team?.id ?? null
 }

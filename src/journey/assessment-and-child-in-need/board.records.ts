@@ -4,6 +4,7 @@ import { openObligations } from '../../mechanisms/timescales/index.ts'
 import type { Db } from '../../platform/db.ts'
 import type { Instant } from '../../platform/instant.ts'
 import type { PlainDate } from '../../platform/plain-date.ts'
+import { namePieces } from '../../record/involvements/records.ts'
 import { personName } from '../../record/people/names.ts'
 import type { AssessmentClock } from './clock.records.ts'
 
@@ -14,8 +15,6 @@ interface Looker {
 
 const nobody = '00000000-0000-4000-8000-000000000000'
 const teamsOf = ({ managedTeams }: Viewer) => [...managedTeams, nobody]
-const namePieces = ['p.given', 'p.family', 'p.known_as', 'p.described_as', 'p.due_on'] as const
-
 type Pieces = Parameters<typeof personName>[0]
 
 function named<Row extends Pieces>({ given, family, known_as, described_as, due_on, ...row }: Row) {

@@ -1,20 +1,15 @@
 import type { Db } from '../../platform/db.ts'
 import { AppError } from '../../platform/errors.ts'
+import { teamWithPurpose } from '../../record/involvements/records.ts'
 
 /** The council has no team for work that must go somewhere. The settings page names the teams. */
 class NoTeam extends AppError<'NO_TEAM'> {}
 
 /** The team that takes a kind of work. @throws NoTeam where the council has named none */
 export async function teamFor(db: Db, purpose: 'front-door' | 'assessment' | 'early-help'): Promise<string> {
-  const team = await db
-    .selectFrom('access.team')
-    .select('id')
-    .where('purpose', '=', purpose)
-    .orderBy('name')
-    .limit(1)
-    .executeTakeFirst()
-  if (!team) throw new NoTeam('NO_TEAM', `No team has the purpose ${purpose}`)
-  return team.id
+  const team = await teamWithPurpose(db, purpose)
+  if (team === null) throw new NoTeam('NO_TEAM', `No team has the purpose ${purpose}`)
+  return team
 }
 
 /** Who works with a child now: allocated workers, else the teams of open involvements. */

@@ -115,18 +115,7 @@ export async function waitingIn(
     ])
     .where('i.closed_on', 'is', null)
     .where((eb) => eb('i.team_id', '=', eb.fn.any(eb.val([...teamIds]))))
-    .where((eb) =>
-      eb.not(
-        eb.exists(
-          eb
-            .selectFrom('record.allocation as a')
-            .select('a.id')
-            .whereRef('a.involvement_id', '=', 'i.id')
-            .where('a.to_on', 'is', null)
-            .where('a.role', '=', 'allocated worker'),
-        ),
-      ),
-    )
+    .where(nobodyAllocated)
     .where((eb) => visibleTo(viewer, eb.ref('i.person_id'), { part: 'involvements', now }))
     .orderBy('i.opened_on')
     .orderBy('i.id')
@@ -134,7 +123,12 @@ export async function waitingIn(
   return rows.map((row) => ({ ...row, name: personName(row) }))
 }
 
-const namePieces = ['p.given', 'p.family', 'p.known_as', 'p.described_as', 'p.due_on'] as const
+/** That the involvement `i` has no allocated worker now. */
+export const nobodyAllocated = sql<boolean>`not exists (select 1 from record.allocation a
+  where a.involvement_id = i.id and a.to_on is null and a.role = 'allocated worker')`
+
+/** What the name of the person `p` is made of. */
+export const namePieces = ['p.given', 'p.family', 'p.known_as', 'p.described_as', 'p.due_on'] as const
 
 /** The name of one person, as it is printed. */
 export async function nameOfPerson(db: Db, personId: string): Promise<string> {
@@ -200,4 +194,16 @@ export function kinOf(personId: string): RawBuilder<{ id: string }> {
     select case when r.person_id = ${personId} then r.other_id else r.person_id end
       from record.relationship r
      where ${personId} in (r.person_id, r.other_id) and r.to_on is null and r.kind = any(${[...closeKin]})`
+}
+
+/** The first team of the council, by name, that a kind of work goes to; null where it has named none. */
+export async function teamWithPurpose(db: Db, purpose: string): Promise<string | null> {
+  const team = await db
+    .selectFrom('access.team')
+    .select('id')
+    .where('purpose', '=', purpose)
+    .orderBy('name')
+    .limit(1)
+    .executeTakeFirst()
+  return team?.id ?? null
 }
