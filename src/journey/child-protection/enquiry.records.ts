@@ -72,6 +72,15 @@ export function enquiriesAbout(trx: Trx, childId: string): Promise<Enquiry[]> {
     .execute()
 }
 
+/** The enquiries that a strategy discussion began, the latest first. */
+export function enquiriesOpenedBy(trx: Trx, strategyId: string): Promise<Enquiry[]> {
+  return enquiries(trx)
+    .where('e.strategy_id', '=', strategyId)
+    .orderBy('e.started_on', 'desc')
+    .orderBy('e.id')
+    .execute()
+}
+
 /** The enquiry about a child that is under way; undefined where none is. */
 export function enquiryUnderWay(trx: Trx, childId: string): Promise<Enquiry | undefined> {
   return enquiries(trx)

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { labelOf } from '../../../platform/code.ts'
+import type { Trx } from '../../../platform/db.ts'
 import { addDays, type PlainDate } from '../../../platform/plain-date.ts'
 import { ok, problem, type Result } from '../../../platform/result.ts'
 import { type NewEvent, newEvent } from '../../../record/chronology/stream.ts'
@@ -11,7 +12,7 @@ import { type Colour, colours, lookOutcomes, rungs } from '../codes.ts'
 import type { ChildProtectionEvent } from '../events.ts'
 import { rungDays } from '../model.ts'
 import { isManager } from '../pathway.ts'
-import { lockPlan } from '../plan.records.ts'
+import { lockPlan, type ProtectionPlan } from '../plan.records.ts'
 import { addLook, addRating, addRung, answerRung, rungWaiting } from '../rating.records.ts'
 import type { PlanPart } from './plan-parts.ts'
 
@@ -41,6 +42,21 @@ export function planRated(rated: Rated, act: Act): PlanPart {
       ...(red ? [raisedEvent({ planId, childId, ratingId: id, rung: 1, on })] : []),
     ],
   }
+}
+
+/** The open plan of the page, with what is written of it on a day: neither before it began nor in the future. */
+async function openPlanAt(
+  trx: Trx,
+  act: Act,
+  wanted: PlanAt & { readonly on: PlainDate; readonly because: string },
+): Promise<Result<ProtectionPlan, RatePlanProblem>> {
+  const plan = await lockPlan(trx, wanted.planId)
+  if (plan?.childId !== wanted.childId) return problem('no such plan')
+  if (plan.endedOn !== null || plan.elsewhere) return problem('plan is closed')
+  if (wanted.because.trim() === '') return problem('no words')
+  if (wanted.on > act.today) return problem('in the future')
+  if (wanted.on < plan.startedOn) return problem('before the plan')
+  return ok(plan)
 }
 
 /** The chair's check half-way: the same for one and for a load of many. */
@@ -98,12 +114,9 @@ export function checkMidway(
   wanted: PlanAt & Pick<Rated, 'on' | 'colour' | 'because'>,
 ): Promise<Result<'rated', RatePlanProblem>> {
   return change<'rated', RatePlanProblem>(act, declared('check plan midway', wanted), async ({ trx }) => {
-    const plan = await lockPlan(trx, wanted.planId)
-    if (plan?.childId !== wanted.childId) return problem('no such plan')
-    if (plan.endedOn !== null || plan.elsewhere) return problem('plan is closed')
-    if (wanted.because.trim() === '') return problem('no words')
-    if (wanted.on > act.today) return problem('in the future')
-    if (wanted.on < plan.startedOn) return problem('before the plan')
+    const open = await openPlanAt(trx, act, wanted)
+    if (!open.ok) return open
+    const plan = open.value
     const { write, events } = planRated({ ...wanted, conferenceId: null }, act)
     return ok({ value: 'rated', write, events, subject: { kind: 'protection-plan', id: plan.id } })
   })
@@ -179,12 +192,9 @@ export function lookAtPlan(
   },
 ): Promise<Result<'looked at', LookProblem>> {
   return change<'looked at', LookProblem>(act, declared('look at plan', wanted), async ({ trx }) => {
-    const plan = await lockPlan(trx, wanted.planId)
-    if (plan?.childId !== wanted.childId) return problem('no such plan')
-    if (plan.endedOn !== null || plan.elsewhere) return problem('plan is closed')
-    if (wanted.because.trim() === '') return problem('no words')
-    if (wanted.on > act.today) return problem('in the future')
-    if (wanted.on < plan.startedOn) return problem('before the plan')
+    const open = await openPlanAt(trx, act, wanted)
+    if (!open.ok) return open
+    const plan = open.value
     const gateway = wanted.outcome === 'legal gateway' ? gatewayTask(act, wanted, plan.teamId) : null
     return ok({
       value: 'looked at',

@@ -2,14 +2,15 @@ import type { Trx } from '../../../../platform/db.ts'
 import type { NewInvitee } from '../../../../record/meetings/model.ts'
 import type { Act } from '../../../../record/shell/act.ts'
 import type { Desk } from '../../../../record/shell/desk.ts'
-import { isId, type Params } from '../../../../record/shell/fields.ts'
+import type { Params } from '../../../../record/shell/fields.ts'
 import { planConference } from '../../actions/plan-conference.ts'
-import { childrenNamed, siblingsOf } from '../../children.records.ts'
+import { siblingsOf } from '../../children.records.ts'
 import type { Agency } from '../../codes.ts'
 import { chairsToChoose, openTransferIn } from '../../conference.records.ts'
 import { planConferenceForm } from '../../forms/conference.ts'
 import { planConferenceMessages } from '../../messages.ts'
 import { openPlanOf } from '../../plan.records.ts'
+import { childGround, includedIn } from '../step/child-ground.ts'
 import { stepPage } from '../step/page.tsx'
 
 /** Planning a conference, from a child's page or an enquiry. */
@@ -24,13 +25,10 @@ export function planConferenceRoute(desk: Desk): void {
     ground: (trx, { act, params }) => groundOf(trx, act, params),
     async submit({ act, ground: { child }, answers }) {
       const { perChild, chair, reportsFrom = [], reportsDue, ...asked } = answers
-      const siblings = Object.entries(perChild).flatMap(([id, { included }]) =>
-        included === 'yes' ? [id] : [],
-      )
       const done = await planConference(act, {
         ...asked,
         place: asked.place ?? null,
-        children: [child.id, ...siblings],
+        children: [child.id, ...includedIn(perChild)],
         chairId: chair,
         parentAdvocate: asked.parentAdvocate ?? null,
         invitees: inviteesOf(act, asked),
@@ -41,17 +39,16 @@ export function planConferenceRoute(desk: Desk): void {
   })
 }
 
-async function groundOf(trx: Trx, act: Act, { personId = '' }: Params) {
-  const [child] = isId(personId) ? await childrenNamed(trx, [personId]) : []
-  if (!child) return null
+async function groundOf(trx: Trx, act: Act, params: Params) {
+  const ground = await childGround(trx, params)
+  if (!ground) return null
+  const { child } = ground
   return {
-    child,
-    caption: child.name,
+    ...ground,
     about: await siblingsOf(trx, act, child.id),
     people: await chairsToChoose(trx, act.origin.now),
     // What is known already is not asked for again: which kind it will be.
     first: { kind: await likelyKind(trx, child), reportsFrom: ['social-care'] },
-    back: { text: 'Back to child protection', href: `/people/${child.id}/child-protection` },
   }
 }
 

@@ -27,6 +27,7 @@ import {
 import { isManager } from '../../pathway.ts'
 import { categoriesOf, childOfPlan, findPlan, plansOf } from '../../plan.records.ts'
 import { looksOf, ratingsOf, rungsOf, rungWaiting } from '../../rating.records.ts'
+import { childGround } from '../step/child-ground.ts'
 import { stepPage } from '../step/page.tsx'
 import { PlanPage } from './page.tsx'
 import { planPage } from './words.ts'
@@ -179,11 +180,7 @@ function earlierRoute(desk: Desk): void {
   stepPage(desk, {
     ...{ url: '/people/:personId/earlier-plans/new', access: 'chronology', audit: 'add earlier plan' },
     ...{ form: earlierPlanForm, button: 'Keep', messages: earlierPlanMessages },
-    async ground(trx, { params: { personId = '' } }) {
-      const [child] = isId(personId) ? await childrenNamed(trx, [personId]) : []
-      const href = `/people/${personId}/child-protection`
-      return child ? { child, caption: child.name, back: { text: 'Back to child protection', href } } : null
-    },
+    ground: (trx, { params }) => childGround(trx, params),
     async submit({ act, ground, answers: { worries = null, ...plan } }) {
       const done = await addEarlierPlan(act, { ...plan, worries, childId: ground.child.id })
       return done.ok ? backTo(ground) : done

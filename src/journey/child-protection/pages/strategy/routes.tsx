@@ -11,11 +11,12 @@ import { addMeetingAction } from '../../actions/add-action.ts'
 import { openStrategy } from '../../actions/open-strategy.ts'
 import { childrenNamed, siblingsOf } from '../../children.records.ts'
 import type { Agency } from '../../codes.ts'
-import { enquiriesAbout } from '../../enquiry.records.ts'
+import { enquiriesOpenedBy } from '../../enquiry.records.ts'
 import { addActionForm } from '../../forms/action.ts'
 import { openStrategyForm, strategyKind } from '../../forms/strategy.ts'
 import { addActionMessages, openStrategyMessages } from '../../messages.ts'
 import { alsoDecided, childrenOfStrategy, findStrategy } from '../../strategy.records.ts'
+import { childGround, includedIn } from '../step/child-ground.ts'
 import { stepPage } from '../step/page.tsx'
 import { holdStrategyRoute } from './hold-route.tsx'
 import { StrategyPage } from './page.tsx'
@@ -51,12 +52,9 @@ function openRoute(desk: Desk): void {
     ground: (trx, { act, params }) => openingGround(trx, act, params),
     async submit({ act, ground, answers }) {
       const { perChild, police, health, education, other, ...asked } = answers
-      const siblings = Object.entries(perChild).flatMap(([id, { included }]) =>
-        included === 'yes' ? [id] : [],
-      )
       const done = await openStrategy(act, {
         ...asked,
-        children: [ground.child.id, ...siblings],
+        children: [ground.child.id, ...includedIn(perChild)],
         invitees: inviteesOf(act, { police, health, education, other }),
         openedFrom: 'by hand',
       })
@@ -65,15 +63,13 @@ function openRoute(desk: Desk): void {
   })
 }
 
-async function openingGround(trx: Trx, act: Act, { personId = '' }: Params) {
-  const [child] = isId(personId) ? await childrenNamed(trx, [personId]) : []
-  if (!child) return null
+async function openingGround(trx: Trx, act: Act, params: Params) {
+  const ground = await childGround(trx, params)
+  if (!ground) return null
   return {
-    child,
-    caption: child.name,
-    about: await siblingsOf(trx, act, child.id),
+    ...ground,
+    about: await siblingsOf(trx, act, ground.child.id),
     first: { ...momentBoxes('concernAt', act), ...momentBoxes('startsAt', act) },
-    back: { text: 'Back to child protection', href: `/people/${child.id}/child-protection` },
   }
 }
 
@@ -113,13 +109,12 @@ async function show({ trx, act, params, people }: Looking) {
   const meeting = await findMeeting(trx, { kind: strategyKind, id }, looker)
   if (!meeting) return 'not found' as const
   const children = await childrenNamed(trx, people)
-  const enquiries = []
-  for (const { id: childId, name } of children)
-    enquiries.push(
-      ...(await enquiriesAbout(trx, childId))
-        .filter(({ strategyId }) => strategyId === id)
-        .map((enquiry) => ({ id: enquiry.id, name })),
-    )
+  const opened = await enquiriesOpenedBy(trx, id)
+  const enquiries = children.flatMap((child) =>
+    opened
+      .filter(({ childId }) => childId === child.id)
+      .map((enquiry) => ({ id: enquiry.id, name: child.name })),
+  )
   const words = strategyPage({ strategy, meeting, also: await alsoDecided(trx, id), enquiries })
   return {
     page: (view: ShellView) => <StrategyPage view={view} words={words} />,

@@ -1,13 +1,12 @@
-import type { Trx } from '../../../../platform/db.ts'
 import type { Desk } from '../../../../record/shell/desk.ts'
 import { isId, type Params } from '../../../../record/shell/fields.ts'
 import type { PageAccess } from '../../../../record/shell/page.ts'
 import { beginTransfer, closeTransfer } from '../../actions/transfer.ts'
 import { beginUrgentProtection, urgentWentOn } from '../../actions/urgent-protection.ts'
-import { childrenNamed } from '../../children.records.ts'
 import { transferEndForm, transferForm, urgentEndForm, urgentForm } from '../../forms/urgent.ts'
 import { transferMessages, urgentMessages } from '../../messages.ts'
 import { findTransfer, findUrgent } from '../../urgent.records.ts'
+import { childGround } from '../step/child-ground.ts'
 import { stepPage } from '../step/page.tsx'
 import { Lines } from './page.tsx'
 import { transferLines, urgentLines } from './words.ts'
@@ -20,13 +19,6 @@ export function urgentRoutes(desk: Desk): void {
   transferEndRoute(desk)
 }
 
-/** The child of an address, with the way back to their child protection. */
-async function childIn(trx: Trx, personId: string) {
-  const [child] = isId(personId) ? await childrenNamed(trx, [personId]) : []
-  const href = `/people/${personId}/child-protection`
-  return child ? { child, caption: child.name, back: { text: 'Back to child protection', href } } : null
-}
-
 function beginRoute(desk: Desk): void {
   stepPage(desk, {
     ...{
@@ -35,7 +27,7 @@ function beginRoute(desk: Desk): void {
       audit: 'begin urgent protection',
     },
     ...{ form: urgentForm, button: 'Keep', messages: urgentMessages },
-    ground: (trx, { params: { personId = '' } }) => childIn(trx, personId),
+    ground: (trx, { params }) => childGround(trx, params),
     async submit({ act, ground: { child }, answers: { where = null, ...began } }) {
       const done = await beginUrgentProtection(act, { ...began, where, childId: child.id })
       return done.ok ? { ok: true, value: `/urgent-protection/${done.value}` } : done
@@ -57,7 +49,7 @@ function goesOnRoute(desk: Desk): void {
     ...{ form: urgentEndForm, button: 'Keep', messages: urgentMessages },
     async ground(trx, { params: { protectionId = '' } }: { params: Params }) {
       const found = await findUrgent(trx, protectionId)
-      const about = found && (await childIn(trx, found.childId))
+      const about = found && (await childGround(trx, { personId: found.childId }))
       if (!found || !about) return null
       return { ...about, found, version: found.version, before: <Lines lines={urgentLines(found)} /> }
     },
@@ -72,7 +64,7 @@ function transferRoute(desk: Desk): void {
   stepPage(desk, {
     ...{ url: '/people/:personId/transfers/new', access: 'chronology', audit: 'begin transfer' },
     ...{ form: transferForm, button: 'Keep', messages: transferMessages },
-    ground: (trx, { params: { personId = '' } }) => childIn(trx, personId),
+    ground: (trx, { params }) => childGround(trx, params),
     async submit({ act, ground: { child }, answers: { words = null, ...told } }) {
       const done = await beginTransfer(act, { ...told, words, childId: child.id })
       return done.ok ? { ok: true, value: `/transfers/${done.value}` } : done
@@ -94,7 +86,7 @@ function transferEndRoute(desk: Desk): void {
     ...{ form: transferEndForm, button: 'Close the move', messages: transferMessages },
     async ground(trx, { params: { transferId = '' } }: { params: Params }) {
       const found = await findTransfer(trx, transferId)
-      const about = found && (await childIn(trx, found.childId))
+      const about = found && (await childGround(trx, { personId: found.childId }))
       if (!found || !about) return null
       const conference = (
         <p class="govuk-body">
