@@ -10,7 +10,8 @@ import { change } from '../../shell/change.ts'
 import { type NewPersonFacts, newPerson } from '../new-person.ts'
 import { readQuery } from '../query.ts'
 import { findPeople } from '../records.ts'
-import { saidOfChildren, saidOfManyOrigins } from './testing/said-by-callers.ts'
+import { saidOfChildren } from './testing/said-of-children.ts'
+import { saidOfManyOrigins } from './testing/said-of-many-origins.ts'
 import { townPeople } from './testing/town-people.ts'
 
 /** Shares of the rows, measured: a change that loses one of a hundred is seen. */
