@@ -172,15 +172,24 @@ test.each([
   await page.getByLabel('What do you want to tell us?').fill('He hurts us.')
   await next(page)
   await page.waitForURL(/\/report\/child$/, { waitUntil: 'load' })
-  const left = page.waitForRequest(/\/report\/leave$/)
+  await page.locator('[data-govuk-exit-this-page-init]').waitFor()
   await leave(page)
-  await left
   await page.waitForURL('https://www.bbc.co.uk/weather')
+  // The browser does not always tell of a request that outlives its page: that the stay is over does.
+  const other = await page.context().newPage()
+  await expect
+    .poll(() => addressAfter(other, '/report/worry'), { timeout: 5_000 })
+    .toBe(`${origin}/report/who`)
   await page.goBack()
   expect(await page.content()).not.toContain('He hurts us.')
   await page.goto('/report/worry')
   expect(page.url()).toBe(`${origin}/report/who`)
 })
+
+async function addressAfter(page: Page, path: string): Promise<string> {
+  await page.goto(path)
+  return page.url()
+}
 
 test('16 the keyboard alone: to the first question, answered, and on', { timeout: 60_000 }, async () => {
   const page = await aWindow({ width: 1280 })
