@@ -3,7 +3,7 @@
 // `full` runs the tests once more on PostgreSQL 15, where the machine has it, and then the mutants.
 import { spawnSync } from 'node:child_process'
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { availableParallelism, tmpdir } from 'node:os'
 import { delimiter, dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { browserForTests, browserIsMissing } from './browser.js'
@@ -101,9 +101,16 @@ function leftOutOf(size) {
   return browser === null ? [browserTests] : []
 }
 
-/** Every test once: most of them on all processors, which vitest by itself would not use, then those that must be alone. */
+/**
+ * Every test once: most of them with a worker for each processor and one more, since they wait for the database and the browser (vitest
+ * by itself leaves one processor idle), then those that must be alone.
+ */
 function tests(env, without = leftOutOf(size)) {
-  const together = runTests(env, [...without, ...alone.map((path) => `${path}**`)], ['--maxWorkers=100%'])
+  const together = runTests(
+    env,
+    [...without, ...alone.map((path) => `${path}**`)],
+    [`--maxWorkers=${availableParallelism() + 1}`],
+  )
   const lonely = size === 'quick' ? [] : [runTests(env, without, ['--maxWorkers=1', ...alone])]
   return [together, ...lonely].reduce(added)
 }
